@@ -1,0 +1,16 @@
+package org.wirejack.cycle;
+
+/** A reading of {@link CycleCounters}, whose sentences say what each figure means. */
+public record CycleReport(
+        long cycles,
+        long missed,
+        long incomplete,
+        long latePackets,
+        long lostPackets,
+        long duplicatePackets,
+        long earlyPackets,
+        long foreignPackets,
+        long malformedPackets,
+        long skipped,
+        long concealed,
+        long lostEvents) {}

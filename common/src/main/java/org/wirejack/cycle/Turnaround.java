@@ -1,0 +1,28 @@
+package org.wirejack.cycle;
+
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SingleWriterRecorder;
+
+/** Durations in nanoseconds, recorded by one cycle thread without allocation and read by a control thread. */
+public final class Turnaround {
+    private static final long MAX_NANOS = 10_000_000_000L;
+    private static final int SIGNIFICANT_DIGITS = 2;
+
+    private final SingleWriterRecorder recorder = new SingleWriterRecorder(MAX_NANOS, SIGNIFICANT_DIGITS);
+    private final Histogram total = new Histogram(MAX_NANOS, SIGNIFICANT_DIGITS);
+
+    /** Cycle thread only. */
+    public void record(long nanos) {
+        recorder.recordValue(Math.clamp(nanos, 0, MAX_NANOS));
+    }
+
+    /** Everything so far. Control threads. */
+    public synchronized TurnaroundReport report() {
+        total.add(recorder.getIntervalHistogram());
+        return new TurnaroundReport(
+                total.getTotalCount(),
+                total.getValueAtPercentile(50),
+                total.getValueAtPercentile(99),
+                total.getMaxValue());
+    }
+}

@@ -1,0 +1,22 @@
+package org.wirejack.netdriver;
+
+/** Why a slave's session is over. */
+public enum SessionEnd {
+    /** Nothing came from the master for a second. */
+    SILENCE("the master has gone silent"),
+    /** The master's socket is closed. */
+    REFUSED("the master has left"),
+    /** The driver was closed here. */
+    CLOSED("closed");
+
+    private final String words;
+
+    SessionEnd(String words) {
+        this.words = words;
+    }
+
+    /** For a log line. */
+    public String words() {
+        return words;
+    }
+}
