@@ -118,8 +118,7 @@ final class LanIT {
 
     private static boolean runs(String commandLine) {
         return ProcessHandle.allProcesses()
-                .anyMatch(process ->
-                        process.info().commandLine().orElse("").endsWith(commandLine));
+                .anyMatch(process -> process.info().commandLine().orElse("").endsWith(commandLine));
     }
 
     /** A closed port of a host that can be reached refuses at once. */
