@@ -1,6 +1,7 @@
 package org.wirejack.systemtests.lan;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  */
 public final class Lan implements AutoCloseable {
     private static final String BRIDGE = "br0";
+    private static final List<String> FORWARDING = List.of("3");
 
     private final Host lanSwitch = new Host("switch", "10.78.0.254");
     private final Map<String, Host> hosts = new LinkedHashMap<>();
@@ -56,9 +58,10 @@ public final class Lan implements AutoCloseable {
         lanSwitch.run("ip", "link", "set", port(host), "down");
     }
 
-    /** Puts the host's cable back. */
+    /** Puts the host's cable back; packets pass when this returns. */
     public void plug(Host host) {
         lanSwitch.run("ip", "link", "set", port(host), "up");
+        awaitLink(host);
     }
 
     /** Ends every program on it and takes it away. */
@@ -93,6 +96,18 @@ public final class Lan implements AutoCloseable {
         host.run("ip", "link", "set", Host.INTERFACE, "gso_max_segs", "1");
         host.run("ip", "addr", "add", address + "/24", "dev", Host.INTERFACE);
         host.interfaceUp();
+        awaitLink(host);
+    }
+
+    /** Carrier events take the kernel up to a second to hand on to the bridge. */
+    private void awaitLink(Host host) {
+        String portState = "/sys/class/net/" + BRIDGE + "/brif/" + port(host) + "/state";
+        long deadlineNanos = System.nanoTime() + Command.LIMIT.toNanos();
+        while (!lanSwitch.run("cat", portState).equals(FORWARDING)) {
+            if (System.nanoTime() - deadlineNanos > 0) {
+                throw new IllegalStateException("no link for host " + host);
+            }
+        }
     }
 
     /** Joins switch and host by a veth pair. */
