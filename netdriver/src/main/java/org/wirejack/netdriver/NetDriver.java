@@ -8,6 +8,9 @@ import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WireBuffers;
+import org.wirejack.cycle.WirePortNames;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.link.DiscoverySocket;
 import org.wirejack.link.HostName;
@@ -26,6 +29,7 @@ import org.wirejack.session.SlaveHandshake;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Stream;
 
 /**
  * The slave: drives a server by the cycles of a master on the network, and looks for one for ever.
@@ -44,7 +48,7 @@ public final class NetDriver implements AutoCloseable {
     private final NanoClock clock = NanoClock.SYSTEM;
     private final LinkFactory links = new SystemLinks();
     private final SlaveMeters meters = new SlaveMeters(new CycleCounters(), new Turnaround());
-    private final DriverPorts ports;
+    private final WirePorts ports;
     private final DiscoveryAddress target;
     private final InterfaceChoice interfaces;
     private final SessionParams wish;
@@ -64,7 +68,7 @@ public final class NetDriver implements AutoCloseable {
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
         wish = options.wish(HostName.local());
-        ports = new DriverPorts(server.openDriver("system"));
+        ports = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN);
         thread = Thread.ofPlatform().daemon().name("net-driver").unstarted(this::run);
     }
 
@@ -133,8 +137,9 @@ public final class NetDriver implements AutoCloseable {
     private SlaveSession prepare(CycleFormat format, Link link, FoundMaster found) {
         SessionParams params = format.params();
         server.format(new Format(params.sampleRate(), params.periodFrames()));
-        ports.adapt(params.channels(), SessionLatency.of(params));
-        DriverSide driver = new DriverSide(server, ports.buffers());
+        SessionLatency latency = SessionLatency.of(params);
+        WireBuffers buffers = ports.adapt(params.channels(), latency.returnFrames(), latency.sendFrames());
+        DriverSide driver = new DriverSide(server, buffers);
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
         sessions.increment();
         session = params;

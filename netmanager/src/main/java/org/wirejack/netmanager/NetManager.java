@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Direction;
 import org.wirejack.audio.Format;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Arrival;
 import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.link.DiscoverySocket;
@@ -87,7 +88,7 @@ public final class NetManager implements AutoCloseable {
         }
     }
 
-    private void connectFirst(ProxyPorts ports) {
+    private void connectFirst(WirePorts ports) {
         if (options.autoConnect()) {
             autoConnect.connect(ports);
         }
