@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the values of a params packet against the ranges that we serve; the wire never decides how much memory we take. */
 public final class ParamsCheck {
-    private static final int MAX_PERIOD = 8192;
     private static final int MIN_RATE = 8_000;
     private static final int MAX_RATE = 192_000;
 
@@ -37,7 +36,7 @@ public final class ParamsCheck {
             wrong = "channel counts left open";
         }
         wrong = wrong != null ? wrong : range("sample rate", params.sampleRate(), MIN_RATE, MAX_RATE);
-        return wrong != null ? wrong : range("period", params.periodFrames(), 1, MAX_PERIOD);
+        return wrong != null ? wrong : range("period", params.periodFrames(), 1, Wire.MAX_PERIOD_FRAMES);
     }
 
     private static @Nullable String range(String what, int value, int min, int max) {

@@ -18,6 +18,9 @@ public final class Wire {
     /** Channels of one stream: a stock peer asserts at 256. */
     public static final int MAX_CHANNELS = 255;
 
+    /** What a JACK2 port buffer holds. */
+    public static final int MAX_PERIOD_FRAMES = 8192;
+
     public static final int MAX_LATENCY_CYCLES = 30;
     /** IP and UDP headers. */
     public static final int IP_UDP_BYTES = 28;

@@ -1,0 +1,68 @@
+package org.wirejack.codec;
+
+import java.util.Arrays;
+
+/**
+ * Decoded audio of one stream and cycle, and how much of it has come.
+ *
+ * <p>Ports that nobody wrote are silent. Cycle thread only; allocates nothing after construction.
+ */
+public final class PeriodBuffer {
+    private final float[][] samples;
+    private final int periodFrames;
+    private final int[] receivedFrames;
+    private final int[] writtenPorts;
+    private int writtenCount;
+
+    /**
+     * @param channels of the stream
+     * @param periodFrames of the session
+     */
+    public PeriodBuffer(int channels, int periodFrames) {
+        this.samples = new float[Allowed.channels(channels)][Allowed.periodFrames(periodFrames)];
+        this.periodFrames = periodFrames;
+        this.receivedFrames = new int[channels];
+        this.writtenPorts = new int[channels];
+    }
+
+    public int channels() {
+        return samples.length;
+    }
+
+    public int periodFrames() {
+        return periodFrames;
+    }
+
+    /** The period of one port. Who writes into it says so by {@link #received}. */
+    public float[] samples(int port) {
+        return samples[port];
+    }
+
+    /** Records that {@code frames} more of a port were written. */
+    public void received(int port, int frames) {
+        if (receivedFrames[port] == 0) {
+            writtenPorts[writtenCount++] = port;
+        }
+        receivedFrames[port] += frames;
+    }
+
+    /** Frames of the port that have not come; the whole period when it was not sent, or all its packets are lost. */
+    public int missingFrames(int port) {
+        return Math.max(0, periodFrames - receivedFrames[port]);
+    }
+
+    /** Ports of which something has come. */
+    public int writtenPorts() {
+        return writtenCount;
+    }
+
+    /** Silences the ports that were written. */
+    public void clear() {
+        for (int i = 0; i < writtenCount; i++) {
+            int port = writtenPorts[i];
+            Arrays.fill(samples[port], 0f);
+            receivedFrames[port] = 0;
+        }
+        writtenCount = 0;
+    }
+}

@@ -1,0 +1,70 @@
+package org.wirejack.cycle;
+
+import org.wirejack.codec.AudioCodec;
+import org.wirejack.codec.AudioCodecs;
+import org.wirejack.codec.MidiGeometry;
+import org.wirejack.wire.Capability;
+import org.wirejack.wire.Encoder;
+import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Stream;
+
+/** How one session's cycles are written: its parameters, and whether both ends are ours. Immutable. */
+public record CycleFormat(SessionParams params) {
+    public boolean portGroups() {
+        return Capability.isAcceptance(params.capability())
+                && (Capability.extensions(params.capability()) & Capability.PORT_GROUPS) != 0;
+    }
+
+    public boolean peerIsOurs() {
+        return Capability.isAcceptance(params.capability());
+    }
+
+    public int audioChannels(Stream stream) {
+        return params.channels().audio(stream);
+    }
+
+    public int midiPorts(Stream stream) {
+        return params.channels().midi(stream);
+    }
+
+    AudioCodec codec(Stream stream) {
+        return AudioCodecs.of(
+                Encoder.of(params.encoder()),
+                portGroups(),
+                audioChannels(stream),
+                params.periodFrames(),
+                params.mtu());
+    }
+
+    MidiGeometry midiGeometry(Stream stream) {
+        return new MidiGeometry(midiPorts(stream), params.periodFrames(), params.mtu(), peerIsOurs());
+    }
+
+    public long periodNanos() {
+        return params.periodFrames() * 1_000_000_000L / params.sampleRate();
+    }
+
+    /** Whether the session runs in fast mode: the answer comes back in the same cycle. */
+    public boolean fast() {
+        return params.latencyCycles() == 0;
+    }
+
+    /** Longest datagram that the session may see; stock peers count the MTU without IP and UDP headers. */
+    public int datagramBytes() {
+        return params.mtu();
+    }
+
+    /** Kernel buffers that hold a few periods more than the session's latency. */
+    public int bufferBytes() {
+        int channels = Math.max(1, params.channels().mostAudio());
+        long cycleBytes = (long) channels * params.periodFrames() * Float.BYTES * 2 + KERNEL_BYTES_PER_CYCLE;
+        return (int) Math.clamp(cycleBytes * (params.latencyCycles() + SPARE_CYCLES), MIN_BUFFER, MAX_BUFFER);
+    }
+
+    /** A datagram costs the kernel 2 to 4 KB however short it is. */
+    private static final long KERNEL_BYTES_PER_CYCLE = 16_384;
+
+    private static final int SPARE_CYCLES = 8;
+    private static final long MIN_BUFFER = 1 << 20;
+    private static final long MAX_BUFFER = 16 << 20;
+}

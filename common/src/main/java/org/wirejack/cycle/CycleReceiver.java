@@ -1,0 +1,235 @@
+package org.wirejack.cycle;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.codec.AudioCodec;
+import org.wirejack.codec.MidiAssembly;
+import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.PeriodBuffer;
+import org.wirejack.link.Link;
+import org.wirejack.link.PacketBatch;
+import org.wirejack.wire.DataType;
+import org.wirejack.wire.HeaderFlyweight;
+import org.wirejack.wire.PortList;
+import org.wirejack.wire.Stream;
+
+/**
+ * Takes whatever arrives on a link and puts what belongs to the session into its cycle's slot; everything else is
+ * counted. Cycle thread only, but for construction.
+ */
+public final class CycleReceiver {
+    private static final int BATCH_PACKETS = 32;
+    /** Datagrams taken in one go: beyond this a flood must wait for the next wake-up, and the cycle need not. */
+    private static final int MAX_DRAINED = 4096;
+
+    private final Stream stream;
+    private final int sessionId;
+    private final int audioChannels;
+    private final int midiPorts;
+    private final int listChannels;
+    private final AudioCodec codec;
+    private final CycleCounters counters;
+    private final CycleWindow window;
+    private final PortSet wanted;
+    private final PacketBatch batch;
+    private final HeaderFlyweight header = new HeaderFlyweight();
+    private int newestList;
+    private boolean listed;
+    private int newestCycle;
+    private int usualAudioPackets = 1;
+    private long heardNanos;
+
+    /** @param stream the direction that is received */
+    public CycleReceiver(CycleFormat format, Stream stream, ReceiverShape shape, CycleCounters counters) {
+        this.stream = stream;
+        this.counters = counters;
+        sessionId = format.params().sessionId();
+        audioChannels = format.audioChannels(stream);
+        midiPorts = format.midiPorts(stream);
+        listChannels = format.audioChannels(stream.opposite());
+        codec = format.codec(stream);
+        window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
+        wanted = new PortSet(listChannels).fill();
+        int datagramBytes = Math.max(format.datagramBytes(), codec.maxPacketBytes());
+        batch = new PacketBatch(BATCH_PACKETS, datagramBytes, Arena.ofAuto());
+    }
+
+    private CycleSlots slots(CycleFormat format, ReceiverShape shape) {
+        CycleSlot[] slots = new CycleSlot[shape.windowCycles()];
+        int periodFrames = format.params().periodFrames();
+        MidiGeometry midi = format.midiGeometry(stream);
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = new CycleSlot(
+                    new PeriodBuffer(audioChannels, periodFrames),
+                    new MidiAssembly(midi),
+                    new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0),
+                    new PacketTally(midiPorts > 0 ? midi.maxPackets() : 0));
+        }
+        return new CycleSlots(slots);
+    }
+
+    /**
+     * Takes all that has arrived, without waiting.
+     *
+     * @return datagrams taken, {@link Link#REFUSED} or {@link Link#CLOSED}
+     */
+    public int drain(Link link, long nowNanos) {
+        int taken = 0;
+        while (taken < MAX_DRAINED) {
+            int received = link.receive(batch);
+            if (received < 0) {
+                return received;
+            }
+            for (int i = 0; i < received; i++) {
+                accept(batch.memory(), batch.offset(i), batch.length(i), nowNanos);
+            }
+            taken += received;
+            if (received < batch.capacity()) {
+                break;
+            }
+        }
+        return taken;
+    }
+
+    /** Takes one datagram. */
+    void accept(MemorySegment memory, long offset, int length, long nowNanos) {
+        header.wrap(memory, offset, length);
+        if (!header.check() || header.stream() != stream.letter() || header.sessionId() != sessionId) {
+            counters.foreignPackets.increment();
+            return;
+        }
+        heardNanos = nowNanos;
+        int cycle = window.cycleOf(header);
+        if (window.admits(cycle, header, nowNanos)) {
+            newestCycle = cycle - newestCycle > 0 ? cycle : newestCycle;
+            CycleSlot slot = window.slots().claim(cycle, nowNanos);
+            slot.touch(nowNanos);
+            count(place(slot, cycle));
+            slot.releaseIfEmpty();
+        }
+    }
+
+    private void count(Placed placed) {
+        switch (placed) {
+            case TAKEN -> {}
+            case DUPLICATE -> counters.duplicatePackets.increment();
+            case MALFORMED -> counters.malformedPackets.increment();
+        }
+    }
+
+    private Placed place(CycleSlot slot, int cycle) {
+        return switch (header.dataType()) {
+            case DataType.SYNC -> placeSync(slot, cycle);
+            case DataType.AUDIO -> placeData(slot, slot.audioPackets());
+            case DataType.MIDI -> placeData(slot, slot.midiPackets());
+            default -> Placed.MALFORMED;
+        };
+    }
+
+    private Placed placeSync(CycleSlot slot, int cycle) {
+        if (slot.synced()) {
+            return Placed.DUPLICATE;
+        }
+        if (!PortList.check(header, listChannels)) {
+            return Placed.MALFORMED;
+        }
+        slot.sync(header.last());
+        takeList(cycle);
+        return Placed.TAKEN;
+    }
+
+    /** The list of the newest cycle holds, in whatever order they come. */
+    private void takeList(int cycle) {
+        if (listed && cycle - newestList <= 0) {
+            return;
+        }
+        listed = true;
+        newestList = cycle;
+        wanted.clear();
+        for (int i = 0; i < header.activePorts(); i++) {
+            int port = PortList.get(header, i);
+            if (!wanted.contains(port) && (wanted.count() == 0 || port > wanted.indices()[wanted.count() - 1])) {
+                wanted.append(port);
+            }
+        }
+    }
+
+    private Placed placeData(CycleSlot slot, PacketTally tally) {
+        int index = header.subCycle();
+        int of = header.packetCount();
+        if (!tally.fits(index, of)) {
+            return Placed.MALFORMED;
+        }
+        if (tally.has(index)) {
+            return Placed.DUPLICATE;
+        }
+        if (!decode(slot)) {
+            return Placed.MALFORMED;
+        }
+        tally.take(index, of);
+        return Placed.TAKEN;
+    }
+
+    private boolean decode(CycleSlot slot) {
+        return header.dataType() == DataType.AUDIO ? codec.decode(header, slot.audio) : slot.midi.place(header);
+    }
+
+    /** The cycles around the one that is due. */
+    public CycleWindow window() {
+        return window;
+    }
+
+    /** The due cycle's slot when anything of it has come, or null. */
+    public @Nullable CycleSlot due() {
+        return window.slots().find(window.slots().next());
+    }
+
+    /** Whether everything of the due cycle is there. */
+    public boolean dueIsComplete() {
+        CycleSlot slot = due();
+        return slot != null && slot.complete();
+    }
+
+    /** The due cycle is over: counts what is missing of it and moves on to the next. */
+    public void finishDue() {
+        CycleSlot slot = due();
+        counters.cycles.increment();
+        if (slot == null) {
+            counters.missed.increment();
+            counters.lostPackets.add(usualPackets());
+        } else {
+            settle(slot);
+        }
+        window.advance();
+    }
+
+    private void settle(CycleSlot slot) {
+        if (slot.audioPackets().total() > 0) {
+            usualAudioPackets = slot.audioPackets().total();
+        }
+        if (!slot.complete()) {
+            counters.incomplete.increment();
+            counters.lostPackets.add(slot.missingPackets(usualAudioPackets));
+        }
+    }
+
+    private int usualPackets() {
+        return 1 + (audioChannels > 0 ? usualAudioPackets : 0) + (midiPorts > 0 ? 1 : 0);
+    }
+
+    /** Ports of the opposite stream that the peer wants to hear, by its newest list. */
+    public PortSet wanted() {
+        return wanted;
+    }
+
+    /** The newest cycle of which something has come; 0 before the first. */
+    public int newestCycle() {
+        return newestCycle;
+    }
+
+    /** When the last packet of this session came; 0 before the first. */
+    public long heardNanos() {
+        return heardNanos;
+    }
+}

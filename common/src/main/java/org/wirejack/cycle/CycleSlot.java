@@ -1,0 +1,120 @@
+package org.wirejack.cycle;
+
+import org.wirejack.audio.MidiBuffer;
+import org.wirejack.codec.MidiAssembly;
+import org.wirejack.codec.PeriodBuffer;
+
+/**
+ * What has arrived of one cycle. Packets may come in any order and number; each of them can change this cycle only.
+ * Cycle thread only.
+ */
+public final class CycleSlot {
+    final PeriodBuffer audio;
+    final MidiAssembly midi;
+    private final PacketTally audioPackets;
+    private final PacketTally midiPackets;
+    private int cycle;
+    private boolean used;
+    private boolean synced;
+    private boolean syncIsAll;
+    private long firstNanos;
+    private long lastNanos;
+
+    /** @param audioPackets with room for none where the stream has no audio, and the same for MIDI */
+    CycleSlot(PeriodBuffer audio, MidiAssembly midi, PacketTally audioPackets, PacketTally midiPackets) {
+        this.audio = audio;
+        this.midi = midi;
+        this.audioPackets = audioPackets;
+        this.midiPackets = midiPackets;
+    }
+
+    /** Begins a cycle, with nothing of it there. */
+    void claim(int cycle, long nowNanos) {
+        this.cycle = cycle;
+        firstNanos = nowNanos;
+        used = true;
+    }
+
+    /** Forgets the cycle when nothing of it has come after all. */
+    void releaseIfEmpty() {
+        if (!synced && audioPackets.total() == 0 && midiPackets.total() == 0) {
+            release();
+        }
+    }
+
+    /** Forgets the cycle. */
+    void release() {
+        used = false;
+        synced = false;
+        syncIsAll = false;
+        audioPackets.clear();
+        midiPackets.clear();
+        audio.clear();
+        midi.clear();
+    }
+
+    boolean holds(int wanted) {
+        return used && cycle == wanted;
+    }
+
+    boolean used() {
+        return used;
+    }
+
+    /** When the first packet of this cycle came. */
+    public long firstNanos() {
+        return firstNanos;
+    }
+
+    /** When the last packet of this cycle came. */
+    public long lastNanos() {
+        return lastNanos;
+    }
+
+    void touch(long nowNanos) {
+        lastNanos = nowNanos;
+    }
+
+    boolean synced() {
+        return synced;
+    }
+
+    /** @param isAll whether the sync packet says that nothing follows it */
+    void sync(boolean isAll) {
+        synced = true;
+        syncIsAll = isAll;
+    }
+
+    PacketTally audioPackets() {
+        return audioPackets;
+    }
+
+    PacketTally midiPackets() {
+        return midiPackets;
+    }
+
+    /** Whether everything of this cycle is there. */
+    boolean complete() {
+        return synced && (syncIsAll || audioPackets.complete() && midiPackets.complete());
+    }
+
+    /** Copies the first {@code frames} of a channel; what has not come is silence. */
+    public void copyAudio(int channel, float[] target, int frames) {
+        System.arraycopy(audio.samples(channel), 0, target, 0, frames);
+    }
+
+    /** Writes the cycle's events into the ports' buffers if all packets have come; a part of them is worth nothing. */
+    public void renderMidi(MidiBuffer[] target) {
+        if (target.length > 0 && midiPackets.complete()) {
+            midi.render(target);
+        }
+    }
+
+    /** Packets that should have come and did not, where a kind of which none came had the usual number of them. */
+    int missingPackets(int usualAudioPackets) {
+        if (complete()) {
+            return 0;
+        }
+        return (synced ? 0 : 1) + audioPackets.missing(usualAudioPackets) + midiPackets.missing(1);
+    }
+}

@@ -1,0 +1,8 @@
+package org.wirejack.cycle;
+
+/** What became of a packet. */
+enum Placed {
+    TAKEN,
+    DUPLICATE,
+    MALFORMED
+}

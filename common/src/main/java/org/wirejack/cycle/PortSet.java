@@ -1,0 +1,76 @@
+package org.wirejack.cycle;
+
+/** A set of port indices in ascending order, in a fixed amount of memory. Cycle thread only. */
+public final class PortSet {
+    private final boolean[] members;
+    private final int[] indices;
+    private int count;
+
+    /** An empty set of indices below {@code channels}. */
+    public PortSet(int channels) {
+        members = new boolean[channels];
+        indices = new int[channels];
+    }
+
+    public int channels() {
+        return members.length;
+    }
+
+    public PortSet clear() {
+        for (int i = 0; i < count; i++) {
+            members[indices[i]] = false;
+        }
+        count = 0;
+        return this;
+    }
+
+    public PortSet fill() {
+        clear();
+        for (int port = 0; port < members.length; port++) {
+            append(port);
+        }
+        return this;
+    }
+
+    /** Adds {@code port}, which must be above all members. */
+    public void append(int port) {
+        members[port] = true;
+        indices[count++] = port;
+    }
+
+    /** Drops the highest members until at most {@code size} are left. */
+    public void keepFirst(int size) {
+        while (count > size) {
+            members[indices[--count]] = false;
+        }
+    }
+
+    /** Adds the lowest ports that are not members until {@code size} are in; {@code size} ≤ {@link #channels}. */
+    public void padTo(int size) {
+        for (int port = 0; port < members.length && count < size; port++) {
+            if (!members[port]) {
+                members[port] = true;
+                count++;
+            }
+        }
+        int next = 0;
+        for (int port = 0; port < members.length; port++) {
+            if (members[port]) {
+                indices[next++] = port;
+            }
+        }
+    }
+
+    public boolean contains(int port) {
+        return members[port];
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** The first {@link #count} entries are the members; read only. */
+    public int[] indices() {
+        return indices;
+    }
+}

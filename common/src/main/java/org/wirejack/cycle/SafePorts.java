@@ -1,0 +1,38 @@
+package org.wirejack.cycle;
+
+import org.wirejack.codec.FloatGeometry;
+import org.wirejack.wire.Encoder;
+
+/**
+ * Keeps a session with a stock peer out of the counts of active ports at which that peer writes beyond its buffers
+ * (41 to 43 at MTU 1500). Between our own ends, and in encodings that always carry all channels, it changes nothing.
+ */
+final class SafePorts {
+    private final FloatGeometry geometry;
+    private final boolean needed;
+
+    SafePorts(CycleFormat format) {
+        geometry =
+                new FloatGeometry(format.params().mtu(), format.params().periodFrames());
+        needed = !format.portGroups() && format.params().encoder() == Encoder.FLOAT.ordinal();
+    }
+
+    /** Ports that we carry: a few silent ones more where that leads out of the zone, else fewer. */
+    void shapeSent(PortSet active) {
+        if (needed && geometry.overruns(active.count())) {
+            int more = geometry.nextSafe(active.count());
+            if (more >= 0 && more <= active.channels()) {
+                active.padTo(more);
+            } else {
+                active.keepFirst(geometry.largestSafe(active.count()));
+            }
+        }
+    }
+
+    /** Ports that we ask the peer for: fewer. */
+    void shapeWanted(PortSet wanted) {
+        if (needed && geometry.overruns(wanted.count())) {
+            wanted.keepFirst(geometry.largestSafe(wanted.count()));
+        }
+    }
+}

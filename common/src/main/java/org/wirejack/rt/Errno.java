@@ -1,0 +1,54 @@
+package org.wirejack.rt;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * Where the C library's error number of one thread's last failed call is kept. The numbers are those of Linux on every
+ * machine that {@link CLibrary} binds functions for (asm-generic/errno.h).
+ *
+ * <p>One thread at a time. Allocates nothing after construction, but for {@link #text}.
+ */
+public final class Errno {
+    public static final int EPERM = 1;
+    public static final int EINTR = 4;
+    public static final int EAGAIN = 11;
+    public static final int ECONNREFUSED = 111;
+
+    /** For {@link CLibrary#bind}: the function leaves its error number. */
+    public static final Linker.Option CAPTURED = Linker.Option.captureCallState("errno");
+
+    private static final long OFFSET =
+            Linker.Option.captureStateLayout().byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+    private static final MethodHandle STRERROR =
+            CLibrary.bind("strerror", FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
+
+    private final MemorySegment memory = Arena.ofAuto().allocate(Linker.Option.captureStateLayout());
+
+    /** First argument of every call that leaves its error number here. */
+    public MemorySegment memory() {
+        return memory;
+    }
+
+    /** The number that the last failed call left. */
+    public int value() {
+        return memory.get(ValueLayout.JAVA_INT, OFFSET);
+    }
+
+    /** The system's words for it, such as "Address already in use". */
+    public String text() {
+        try {
+            long address = (long) STRERROR.invokeExact(value());
+            return address == -1
+                    ? "error " + value()
+                    : MemorySegment.ofAddress(address).reinterpret(256).getString(0);
+        } catch (Throwable e) {
+            throw new LinkageError("strerror", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.wirejack.session;
+
+import org.jspecify.annotations.Nullable;
+import org.wirejack.wire.Capability;
+import org.wirejack.wire.MessageKind;
+import org.wirejack.wire.ParamsCheck;
+import org.wirejack.wire.RefusalReason;
+import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Wire;
+
+/**
+ * The slave's search for a master, from its first AVAILABLE to its START. Pure: time and messages come in, what to do
+ * comes out. One thread.
+ *
+ * <pre>
+ * time is due    ANNOUNCE, for ever
+ * SETUP          START when all of it can be done here, else DECLINE with a reason
+ * refusal        TURNED_DOWN with the master's reason, and on with the search
+ * other          NOTHING
+ * </pre>
+ */
+public final class SlaveHandshake {
+    /** What to do. */
+    public enum Action {
+        NOTHING,
+        /** Send {@link #wish} as AVAILABLE. */
+        ANNOUNCE,
+        /** {@link #agreed} holds: make ready for its first cycle, then send it back as START. */
+        START,
+        /** Send {@link #answer} back as KILL_MASTER if {@link #masterIsOurs}; {@link #reason} says why. */
+        DECLINE,
+        /** The master will not; {@link #reason} says why. */
+        TURNED_DOWN
+    }
+
+    /** Three times as often as stock slaves: with half a second lost to chance, a cable is back within a second. */
+    static final long ANNOUNCE_NANOS = 300_000_000L;
+
+    private final SessionParams wish;
+    private final int onlyRate;
+    private long nextAnnounceNanos;
+    private @Nullable SessionParams agreed;
+    private SessionParams answer;
+    private boolean masterIsOurs;
+    private String reason = "";
+
+    /**
+     * @param wish what AVAILABLE says
+     * @param onlyRate the one sample rate that can be run here, in Hz, or 0 for any
+     */
+    public SlaveHandshake(SessionParams wish, int onlyRate, long nowNanos) {
+        this.wish = wish;
+        this.onlyRate = onlyRate;
+        this.answer = wish;
+        nextAnnounceNanos = nowNanos;
+    }
+
+    public Action onTime(long nowNanos) {
+        if (nowNanos - nextAnnounceNanos < 0) {
+            return Action.NOTHING;
+        }
+        nextAnnounceNanos = nowNanos + ANNOUNCE_NANOS;
+        return Action.ANNOUNCE;
+    }
+
+    /** A params packet came, in protocol {@code version}. */
+    public Action onMessage(MessageKind kind, int version, SessionParams message) {
+        if (kind == MessageKind.KILL_MASTER && Capability.isRefusal(message.capability())) {
+            return turnedDown(version, message);
+        }
+        if (kind != MessageKind.SETUP || !message.name().equals(wish.name())) {
+            return Action.NOTHING;
+        }
+        return judge(version, message);
+    }
+
+    private Action judge(int version, SessionParams setup) {
+        answer = setup;
+        masterIsOurs = Capability.isAcceptance(setup.capability());
+        if (version != Wire.PROTOCOL_VERSION) {
+            return decline("speaks protocol " + version + ", this slave speaks " + Wire.PROTOCOL_VERSION);
+        }
+        String wrong = ParamsCheck.session(setup);
+        if (wrong != null) {
+            return decline("sets up " + wrong);
+        }
+        if (setup.encoder() != wish.encoder()) {
+            return decline("sets up encoder " + setup.encoder() + ", this slave asked for " + wish.encoder());
+        }
+        if (onlyRate != 0 && setup.sampleRate() != onlyRate) {
+            answer = setup.withMaster(setup.masterHost(), setup.sessionId(), onlyRate, setup.periodFrames())
+                    .withCapability(Capability.refusal(RefusalReason.SAMPLE_RATE));
+            return decline("runs at " + setup.sampleRate() + " Hz, this slave at " + onlyRate + " Hz only");
+        }
+        agreed = setup;
+        return Action.START;
+    }
+
+    private Action decline(String why) {
+        reason = why;
+        return Action.DECLINE;
+    }
+
+    private Action turnedDown(int version, SessionParams message) {
+        reason = switch (Capability.reason(message.capability())) {
+            case VERSION -> "speaks protocol " + version + ", this slave speaks " + Wire.PROTOCOL_VERSION;
+            case SAMPLE_RATE -> "runs at " + message.sampleRate() + " Hz only";
+            case ENCODER -> "does not have the encoder " + wish.encoder();
+            case PARAMETERS -> "finds this slave's wishes out of range";
+            case FULL -> "serves as many slaves as it may";
+        };
+        return Action.TURNED_DOWN;
+    }
+
+    /** When {@link #onTime} has something to do next. */
+    public long nextNanos() {
+        return nextAnnounceNanos;
+    }
+
+    public SessionParams wish() {
+        return wish;
+    }
+
+    /** After START. */
+    public SessionParams agreed() {
+        if (agreed == null) {
+            throw new IllegalStateException("no master has answered");
+        }
+        return agreed;
+    }
+
+    /** After DECLINE. */
+    public SessionParams answer() {
+        return answer;
+    }
+
+    /** After DECLINE: whether the master understands a refusal. */
+    public boolean masterIsOurs() {
+        return masterIsOurs;
+    }
+
+    /** After DECLINE or TURNED_DOWN: the rest of a sentence that begins with the master. */
+    public String reason() {
+        return reason;
+    }
+}

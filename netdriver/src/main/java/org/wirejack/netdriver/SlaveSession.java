@@ -1,0 +1,127 @@
+package org.wirejack.netdriver;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.DrivenServer;
+import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.CycleReceiver;
+import org.wirejack.cycle.CycleSender;
+import org.wirejack.cycle.CycleSlot;
+import org.wirejack.cycle.CycleTurn;
+import org.wirejack.cycle.ReceiverShape;
+import org.wirejack.link.Link;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.wire.Stream;
+
+/**
+ * One session of a slave: every cycle of the master runs the server once and is answered once, in order, on one thread.
+ *
+ * <p>A cycle of which nothing came is run and answered as well, with silence in the capture ports, so the graph keeps
+ * the master's time. Cycle thread only, but for construction.
+ */
+final class SlaveSession {
+    /** Longer than a hiccup, and as long as a stock master may pause. */
+    private static final long SILENCE_NANOS = 1_000_000_000L;
+
+    private static final long LONGEST_WAIT_NANOS = 50_000_000L;
+    /** Answers owed after a pause; a stock master that waits for more has given up long ago. */
+    private static final int MAX_FILLERS = 1024;
+
+    private final Link link;
+    private final DrivenServer server;
+    private final DriverBuffers ports;
+    private final SlaveMeters meters;
+    private final NanoClock clock;
+    private final boolean sync;
+    private final int periodFrames;
+    private final CycleReceiver receiver;
+    private final CycleSender sender;
+    private final CycleTurn turn;
+    private boolean graphHasRun;
+    private boolean refused;
+
+    SlaveSession(CycleFormat format, Link link, DriverSide driver, SlaveMeters meters, NanoClock clock) {
+        this.link = link;
+        this.server = driver.server();
+        this.ports = driver.buffers();
+        this.meters = meters;
+        this.clock = clock;
+        sync = format.params().slaveSync();
+        periodFrames = format.params().periodFrames();
+        ReceiverShape shape = ReceiverShape.slave(format.params().latencyCycles());
+        receiver = new CycleReceiver(format, Stream.SEND, shape, meters.counters());
+        sender = new CycleSender(format, Stream.RETURN, link, meters.counters());
+        turn = new CycleTurn(format, receiver.window());
+    }
+
+    /** Runs cycles until the session is over. */
+    SessionEnd run(BooleanSupplier closing) {
+        long startNanos = clock.nanoTime();
+        while (!closing.getAsBoolean()) {
+            long nowNanos = clock.nanoTime();
+            int drained = receiver.drain(link, nowNanos);
+            if (drained == Link.REFUSED || refused) {
+                return SessionEnd.REFUSED;
+            }
+            if (!runCycles(nowNanos)) {
+                long heardNanos = receiver.heardNanos() == 0 ? startNanos : receiver.heardNanos();
+                if (nowNanos - heardNanos > SILENCE_NANOS) {
+                    return SessionEnd.SILENCE;
+                }
+                link.await(turn.deadlineNanos(nowNanos + LONGEST_WAIT_NANOS));
+            }
+        }
+        return SessionEnd.CLOSED;
+    }
+
+    private boolean runCycles(long nowNanos) {
+        int cycles = turn.ready(nowNanos);
+        if (cycles > 0) {
+            answerSkipped(receiver.window().takeSkipped());
+        }
+        for (int i = 0; i < cycles; i++) {
+            runCycle(nowNanos);
+        }
+        return cycles > 0;
+    }
+
+    private void runCycle(long nowNanos) {
+        CycleSlot slot = receiver.due();
+        ports.capture(slot, periodFrames);
+        if (sync) {
+            server.cycle(nowNanos);
+            graphHasRun = true;
+            answer(slot);
+        } else {
+            answer(slot);
+            server.cycle(nowNanos);
+            graphHasRun = true;
+        }
+        receiver.finishDue();
+        receiver.window().progress(nowNanos);
+    }
+
+    /** Sends what the graph left in the playback ports: this cycle's result, or in async mode the one before's. */
+    private void answer(@Nullable CycleSlot slot) {
+        int cycle = receiver.window().slots().next();
+        int sent = graphHasRun
+                ? sender.send(
+                        cycle,
+                        ports.connectedCapture(),
+                        ports.playbackSamples(),
+                        ports.active(receiver.wanted()),
+                        ports.playbackEvents())
+                : sender.sendFiller(cycle, ports.connectedCapture());
+        refused |= sent == Link.REFUSED;
+        if (slot != null) {
+            meters.turnaround().record(clock.nanoTime() - slot.firstNanos());
+        }
+    }
+
+    private void answerSkipped(int skipped) {
+        int due = receiver.window().slots().next();
+        for (int i = Math.min(skipped, MAX_FILLERS); i > 0; i--) {
+            sender.sendFiller(due - i, ports.connectedCapture());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.wirejack.netmanager;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.AudioClient;
+import org.wirejack.audio.AudioServer;
+import org.wirejack.audio.Cycle;
+import org.wirejack.audio.Format;
+import org.wirejack.audio.Processor;
+import org.wirejack.cycle.CycleCounters;
+import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.Turnaround;
+import org.wirejack.link.Link;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.session.SessionLatency;
+import org.wirejack.wire.SessionParams;
+
+/**
+ * A slave's place in the master's server: one client with its ports, whatever sessions come and go. Control threads hold
+ * the manager's lock; {@link #process} is the cycle's.
+ */
+final class MasterProxy implements Processor {
+    private final AudioClient client;
+    private final ProxyPorts ports;
+    private final ProxyMeters meters = new ProxyMeters(new CycleCounters(), new Turnaround());
+    private final NanoClock clock;
+    private SessionParams params;
+    private InetSocketAddress slave;
+    private @Nullable ProxySession current;
+    private long attachedNanos;
+    private boolean online;
+    private volatile ProxyPlan plan;
+    private volatile boolean formatChanged;
+
+    MasterProxy(AudioServer server, SessionParams params, InetSocketAddress slave, NanoClock clock) {
+        this.params = params;
+        this.slave = slave;
+        this.clock = clock;
+        client = server.open(params.name().replace(':', '_'), this);
+        ports = new ProxyPorts(client);
+        plan = new ProxyPlan(ports.adapt(params.channels(), SessionLatency.of(params)), null);
+    }
+
+    @Override
+    public void process(Cycle cycle) {
+        ProxyPlan now = plan;
+        if (now.session() == null) {
+            now.ports().silence(cycle.frames());
+        } else {
+            now.session().run(cycle, now.ports());
+        }
+    }
+
+    @Override
+    public void formatChanged(Format format) {
+        plan = new ProxyPlan(plan.ports(), null);
+        formatChanged = true;
+    }
+
+    /** Begins a session in the place of the last one. */
+    void attach(SessionParams agreed, Link link, InetSocketAddress from) {
+        detach();
+        params = agreed;
+        slave = from;
+        ProxyBuffers buffers = ports.adapt(agreed.channels(), SessionLatency.of(agreed));
+        ProxySession session = new ProxySession(new CycleFormat(agreed), link, meters, clock);
+        attachedNanos = clock.nanoTime();
+        online = true;
+        formatChanged = false;
+        current = session;
+        plan = new ProxyPlan(buffers, session);
+        client.activate();
+    }
+
+    /** Ends the session, if there is one; the ports fall silent. */
+    void detach() {
+        plan = new ProxyPlan(plan.ports(), null);
+        online = false;
+        if (current != null) {
+            current.link().close();
+            current = null;
+        }
+    }
+
+    /** Lets the slave go at once, and leaves the server. */
+    void close() {
+        client.close();
+        if (current != null) {
+            current.sendLast(plan.ports());
+        }
+        detach();
+    }
+
+    /** Whether the slave answers, and has for a session's beginning. */
+    boolean online() {
+        return online;
+    }
+
+    void online(boolean answers) {
+        online = answers;
+    }
+
+    /** Whether there is nobody left to hear from in this session. */
+    boolean over() {
+        return current == null || current.refused() || formatChanged;
+    }
+
+    /** When the slave was heard last; before that, when the session began. */
+    long heardNanos() {
+        long heard = current == null ? 0 : current.heardNanos();
+        return heard == 0 ? attachedNanos : heard;
+    }
+
+    boolean hasSession() {
+        return current != null;
+    }
+
+    SessionParams params() {
+        return params;
+    }
+
+    InetSocketAddress slave() {
+        return slave;
+    }
+
+    ProxyPorts ports() {
+        return ports;
+    }
+
+    ProxyStatus status() {
+        return new ProxyStatus(
+                client.name(),
+                online,
+                params,
+                slave,
+                SessionLatency.of(params),
+                meters.counters().report(),
+                meters.turnaround().report());
+    }
+}

@@ -1,0 +1,10 @@
+package org.wirejack.netmanager;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proxy does in its cycles: swapped as a whole.
+ *
+ * @param session null while there is no slave: then the ports are silent
+ */
+record ProxyPlan(ProxyBuffers ports, @Nullable ProxySession session) {}

@@ -1,0 +1,135 @@
+package org.wirejack.netmanager;
+
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.Cycle;
+import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.CycleReceiver;
+import org.wirejack.cycle.CycleSender;
+import org.wirejack.cycle.CycleSlot;
+import org.wirejack.cycle.ReceiverShape;
+import org.wirejack.link.Link;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.wire.Stream;
+
+/**
+ * One session with one slave: sends this cycle, takes what has arrived, and delivers the answer that is due. Nothing the
+ * slave does or fails to do can hold it up. Cycle thread only, but for construction and what says otherwise.
+ */
+final class ProxySession {
+    private final CycleFormat format;
+    private final Link link;
+    private final ProxyMeters meters;
+    private final NanoClock clock;
+    private final CycleReceiver receiver;
+    private final CycleSender sender;
+    private final AnswerPatience patience;
+    private final @Nullable AnswerCount answerCount;
+    private final long[] sentNanos;
+    private int number;
+    private long cyclesSent;
+
+    private volatile long heardNanos;
+    private volatile boolean refused;
+
+    ProxySession(CycleFormat format, Link link, ProxyMeters meters, NanoClock clock) {
+        this.format = format;
+        this.link = link;
+        this.meters = meters;
+        this.clock = clock;
+        ReceiverShape shape = ReceiverShape.master(format.params().latencyCycles());
+        receiver = new CycleReceiver(format, Stream.RETURN, shape, meters.counters());
+        sender = new CycleSender(format, Stream.SEND, link, meters.counters());
+        patience = new AnswerPatience(format, clock);
+        boolean countsAnswers = !format.peerIsOurs() && !format.params().slaveSync();
+        answerCount = countsAnswers ? new AnswerCount(receiver.window()) : null;
+        sentNanos = new long[shape.windowCycles()];
+    }
+
+    /** Runs one cycle. Its ports are those of the session. */
+    void run(Cycle cycle, ProxyBuffers ports) {
+        if (refused) {
+            ports.silence(cycle.frames());
+            return;
+        }
+        send(ports);
+        take();
+        if (cyclesSent <= format.params().latencyCycles()) {
+            receiver.window().slots().advance();
+            ports.silence(cycle.frames());
+        } else {
+            awaitDue(cycle);
+            deliverDue(cycle.frames(), ports);
+        }
+    }
+
+    private void send(ProxyBuffers ports) {
+        number++;
+        cyclesSent++;
+        sentNanos[number & sentNanos.length - 1] = clock.nanoTime();
+        int sent = sender.send(
+                number,
+                ports.connectedFromSlave(),
+                ports.toSlaveSamples(),
+                ports.active(receiver.wanted()),
+                ports.toSlaveEvents());
+        refused |= sent == Link.REFUSED;
+    }
+
+    private void take() {
+        int drained = receiver.drain(link, clock.nanoTime());
+        refused |= drained == Link.REFUSED;
+        heardNanos = receiver.heardNanos();
+        if (answerCount != null) {
+            answerCount.onCycle(number, receiver.newestCycle());
+        }
+    }
+
+    private void awaitDue(Cycle cycle) {
+        long deadlineNanos = patience.deadlineNanos(cycle, receiver.heardNanos());
+        while (!receiver.dueIsComplete() && !refused && clock.nanoTime() - deadlineNanos < 0) {
+            if (!link.await(deadlineNanos)) {
+                break;
+            }
+            take();
+        }
+        patience.onOutcome(receiver.dueIsComplete());
+    }
+
+    private void deliverDue(int frames, ProxyBuffers ports) {
+        CycleSlot slot = receiver.due();
+        if (slot == null) {
+            ports.silence(frames);
+        } else {
+            ports.deliver(slot, frames);
+            if (receiver.dueIsComplete()) {
+                int due = receiver.window().slots().next();
+                meters.turnaround().record(slot.lastNanos() - sentNanos[due & sentNanos.length - 1]);
+            }
+        }
+        receiver.finishDue();
+    }
+
+    /** Sends one more cycle of silence; its answer meets a closed socket and tells the slave that we have left. */
+    void sendLast(ProxyBuffers ports) {
+        number++;
+        sender.sendFiller(number, ports.connectedFromSlave());
+    }
+
+    CycleFormat format() {
+        return format;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    /** When the slave was heard last, 0 for never. Any thread. */
+    long heardNanos() {
+        return heardNanos;
+    }
+
+    /** Whether the slave's socket is closed. Any thread. */
+    boolean refused() {
+        return refused;
+    }
+}
