@@ -1,0 +1,8 @@
+package org.wirejack.engine.graph;
+
+/** Whom a port tells about what its client asks of it. Control threads. */
+interface PortKeeper {
+    void latencyChanged();
+
+    void unregister(Endpoint port);
+}
