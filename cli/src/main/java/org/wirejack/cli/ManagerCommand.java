@@ -41,6 +41,7 @@ final class ManagerCommand implements Callable<Integer> {
             names = {"-s", "--save"},
             description =
                     "Keep a slave's connections until it is back: always done, accepted for the stock tool's sake.")
+    @SuppressWarnings("UnusedVariable")
     private boolean save;
 
     @Option(names = "--rate", paramLabel = "HZ", description = "Sample rate, 8000 to 192000; default: 48000.")

@@ -113,6 +113,7 @@ final class SlaveCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--save"},
             description = "Keep connections over a reconnect: always done, accepted for the stock tool's sake.")
+    @SuppressWarnings("UnusedVariable")
     private boolean save;
 
     @Option(
@@ -186,18 +187,26 @@ final class SlaveCommand implements Callable<Integer> {
     }
 
     private void run(SlaveOptions options, MeetingPoint meetingPoint, List<Load> rackLoads, Lines lines) {
-        try (EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
-                Rack rack = new Rack(rackLoads, server)) {
-            SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
-            NetDriver driver = new NetDriver(options, server, talk);
-            try (driver) {
-                driver.start();
-                new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);
-            }
-            lines.printRest();
-            rack.close();
-            summary(driver.status(), rack.report(), surroundings.out()::println);
+        EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
+        Rack rack = new Rack(rackLoads, server);
+        SlaveStatus last;
+        try (server;
+                rack) {
+            last = play(options, meetingPoint, server, rack, lines);
         }
+        lines.printRest();
+        summary(last, rack.report(), surroundings.out()::println);
+    }
+
+    private SlaveStatus play(
+            SlaveOptions options, MeetingPoint meetingPoint, EmbeddedServer server, Rack rack, Lines lines) {
+        SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
+        NetDriver driver = new NetDriver(options, server, talk);
+        try (driver) {
+            driver.start();
+            new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);
+        }
+        return driver.status();
     }
 
     private static void summary(SlaveStatus status, List<String> loadReport, Consumer<String> lines) {

@@ -1,5 +1,6 @@
 package org.wirejack.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -18,10 +19,17 @@ public record Surroundings(
     /** Those of this process. */
     public static Surroundings ofProcess(StopSignal stop) {
         return new Surroundings(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
-                System.console() != null && System.console().isTerminal(),
+                new PrintWriter(System.out, true, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()),
+                onTerminal(),
                 System.getenv(),
                 stop);
+    }
+
+    /** The JDK's own console is there only when a person is; others are always there, and can tell. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

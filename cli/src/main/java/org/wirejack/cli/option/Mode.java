@@ -8,13 +8,15 @@ public enum Mode {
     NORMAL(true, 1),
     SLOW(true, 2);
 
-    private final Timing preset;
+    private final boolean sync;
+    private final int latencyCycles;
 
     Mode(boolean sync, int latencyCycles) {
-        preset = new Timing(sync, latencyCycles);
+        this.sync = sync;
+        this.latencyCycles = latencyCycles;
     }
 
     Timing preset() {
-        return preset;
+        return new Timing(sync, latencyCycles);
     }
 }
