@@ -29,11 +29,7 @@ public record CycleFormat(SessionParams params) {
 
     AudioCodec codec(Stream stream) {
         return AudioCodecs.of(
-                Encoder.of(params.encoder()),
-                portGroups(),
-                audioChannels(stream),
-                params.periodFrames(),
-                params.mtu());
+                Encoder.of(params.encoder()), portGroups(), audioChannels(stream), params.periodFrames(), params.mtu());
     }
 
     MidiGeometry midiGeometry(Stream stream) {

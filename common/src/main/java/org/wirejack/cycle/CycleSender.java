@@ -118,9 +118,7 @@ public final class CycleSender {
             flush();
         }
         header.wrap(batch.memory(), batch.offset(batch.size()), batch.strideBytes());
-        header.initialise()
-                .dataType(dataType)
-                .stream(stream.letter())
+        header.initialise().dataType(dataType).stream(stream.letter())
                 .sessionId(sessionId)
                 .cycle(cycle);
     }

@@ -12,8 +12,7 @@ final class SafePorts {
     private final boolean needed;
 
     SafePorts(CycleFormat format) {
-        geometry =
-                new FloatGeometry(format.params().mtu(), format.params().periodFrames());
+        geometry = new FloatGeometry(format.params().mtu(), format.params().periodFrames());
         needed = !format.portGroups() && format.params().encoder() == Encoder.FLOAT.ordinal();
     }
 

@@ -16,6 +16,8 @@ final class ChannelSocket {
             DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
             try {
                 setUp(channel, bufferBytes);
+                // Never for a port of the system's choice: it would choose among the shared ones too.
+                channel.setOption(StandardSocketOptions.SO_REUSEADDR, localPort != LinkFactory.ANY_PORT);
                 channel.bind(new InetSocketAddress(Ipv4.ANY, localPort)).connect(checkedRemote);
                 channel.configureBlocking(false);
                 return channel;
@@ -38,8 +40,7 @@ final class ChannelSocket {
     }
 
     private static void setUp(DatagramChannel channel, int bufferBytes) throws IOException {
-        channel.setOption(StandardSocketOptions.SO_REUSEADDR, true)
-                .setOption(StandardSocketOptions.IP_TOS, Dscp.EXPEDITED_FORWARDING)
+        channel.setOption(StandardSocketOptions.IP_TOS, Dscp.EXPEDITED_FORWARDING)
                 .setOption(StandardSocketOptions.SO_SNDBUF, bufferBytes)
                 .setOption(StandardSocketOptions.SO_RCVBUF, bufferBytes);
     }

@@ -71,7 +71,6 @@ final class NativeSocket {
     }
 
     private void setUp(int bufferBytes) {
-        require(set(SOL_SOCKET, SO_REUSEADDR, 1), "cannot allow reuse of the port");
         // A network without priorities is no reason not to play.
         set(SOL_IP, IP_TOS, Dscp.EXPEDITED_FORWARDING);
         setBuffer(SO_SNDBUFFORCE, SO_SNDBUF, bufferBytes);
@@ -85,6 +84,10 @@ final class NativeSocket {
     }
 
     private void bind(int port) {
+        // Never for a port of the system's choice: it would choose among the shared ones too.
+        if (port != LinkFactory.ANY_PORT) {
+            require(set(SOL_SOCKET, SO_REUSEADDR, 1), "cannot share UDP port " + port);
+        }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment address = SocketAddressMemory.of(Ipv4.ANY, port, arena);
             require(SocketCalls.bind(errno, descriptor, address) == 0, "cannot take UDP port " + port);

@@ -54,14 +54,16 @@ public sealed interface Announcement {
     }
 
     private static SessionParams agree(SessionParams wish, MasterOffer offer, int sessionId) {
-        SessionParams params =
-                wish.withMaster(offer.host(), sessionId, offer.sampleRate(), offer.periodFrames());
+        SessionParams params = wish.withMaster(offer.host(), sessionId, offer.sampleRate(), offer.periodFrames());
         ChannelCounts counts = resolve(wish.channels(), offer);
         if (Capability.isOffer(wish.capability())) {
             int accepted = Capability.extensions(wish.capability()) & EXTENSIONS;
             return params.withChannels(counts).withCapability(Capability.acceptance(accepted));
         }
-        return params.withChannels(wish.encoder() == Encoder.FLOAT.ordinal() ? safe(counts, new FloatGeometry(wish.mtu(), offer.periodFrames())) : counts);
+        return params.withChannels(
+                wish.encoder() == Encoder.FLOAT.ordinal()
+                        ? safe(counts, new FloatGeometry(wish.mtu(), offer.periodFrames()))
+                        : counts);
     }
 
     private static ChannelCounts resolve(ChannelCounts wish, MasterOffer offer) {

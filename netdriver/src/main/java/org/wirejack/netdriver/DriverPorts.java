@@ -36,7 +36,11 @@ final class DriverPorts {
         adapt(capture, counts.sendAudio(), "capture_", name -> client.audioPort(spec(name, Direction.OUTPUT)));
         adapt(playback, counts.returnAudio(), "playback_", name -> client.audioPort(spec(name, Direction.INPUT)));
         adapt(midiCapture, counts.sendMidi(), "midi_capture_", name -> client.midiPort(spec(name, Direction.OUTPUT)));
-        adapt(midiPlayback, counts.returnMidi(), "midi_playback_", name -> client.midiPort(spec(name, Direction.INPUT)));
+        adapt(
+                midiPlayback,
+                counts.returnMidi(),
+                "midi_playback_",
+                name -> client.midiPort(spec(name, Direction.INPUT)));
         capture.forEach(port -> port.latency(LatencyRange.of(latency.sendFrames())));
         midiCapture.forEach(port -> port.latency(LatencyRange.of(latency.sendFrames())));
         playback.forEach(port -> port.latency(LatencyRange.of(latency.returnFrames())));

@@ -1,23 +1,153 @@
 package org.wirejack.netdriver;
 
+import java.net.InetSocketAddress;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.DrivenServer;
+import org.wirejack.audio.Format;
+import org.wirejack.cycle.CycleCounters;
+import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.Turnaround;
+import org.wirejack.link.DiscoveryAddress;
+import org.wirejack.link.DiscoverySocket;
+import org.wirejack.link.HostName;
+import org.wirejack.link.InterfaceChoice;
+import org.wirejack.link.Link;
+import org.wirejack.link.LinkFactory;
+import org.wirejack.link.MessageLink;
+import org.wirejack.link.SystemLinks;
+import org.wirejack.link.TransportFailed;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.rt.RealtimeThread;
+import org.wirejack.session.SessionLatency;
+import org.wirejack.session.SlaveHandshake;
+import org.wirejack.wire.MessageKind;
+import org.wirejack.wire.ParamsPacket;
+import org.wirejack.wire.SessionParams;
 
-/** The slave: drives a server by the cycles of a master on the network, and looks for one for ever. */
+/**
+ * The slave: drives a server by the cycles of a master on the network, and looks for one for ever.
+ *
+ * <p>One thread does it all: it searches, then runs the session's cycles from packet to port and back.
+ */
 public final class NetDriver implements AutoCloseable {
+    private static final long CLOSE_MILLIS = 1_500;
+    /** Between attempts to get a socket, when the machine has none to give. */
+    private static final long RETRY_NANOS = 200_000_000L;
+
+    private final SlaveOptions options;
+    private final DrivenServer server;
+    private final SlaveListener listener;
+    private final RepeatedNotices notices;
+    private final NanoClock clock = NanoClock.SYSTEM;
+    private final LinkFactory links = new SystemLinks();
+    private final SlaveMeters meters = new SlaveMeters(new CycleCounters(), new Turnaround());
+    private final DriverPorts ports;
+    private final DiscoveryAddress target;
+    private final InterfaceChoice interfaces;
+    private final SessionParams wish;
+    private final Thread thread;
+
+    private volatile boolean closing;
+    private volatile long sessions;
+    private volatile @Nullable SessionParams session;
+
     /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
     public NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener) {
-        throw new UnsupportedOperationException(options + " " + server + " " + listener);
+        this.options = options;
+        this.server = server;
+        this.listener = listener;
+        notices = new RepeatedNotices(listener);
+        target = DiscoveryAddress.of(options.address(), options.port());
+        String only = options.networkInterface();
+        interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
+        wish = options.wish(HostName.local());
+        ports = new DriverPorts(server.openDriver("system"));
+        thread = Thread.ofPlatform().daemon().name("net-driver").unstarted(this::run);
     }
 
     /** Starts the driver's thread. Its ports are {@code system:capture_N} and {@code system:playback_N}. */
-    public void start() {}
+    public void start() {
+        thread.start();
+    }
 
     /** Any thread. */
     public SlaveStatus status() {
-        throw new UnsupportedOperationException();
+        return new SlaveStatus(
+                session, sessions, meters.counters().report(), meters.turnaround().report());
+    }
+
+    private void run() {
+        becomeRealtime();
+        while (!closing) {
+            try {
+                searchAndServe();
+            } catch (TransportFailed e) {
+                notices.say(String.valueOf(e.getMessage()));
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
+    }
+
+    private void becomeRealtime() {
+        if (options.realtimePriority() > 0) {
+            RealtimeThread.enter(options.realtimePriority()).advice().ifPresent(listener::notice);
+        }
+    }
+
+    private void searchAndServe() {
+        listener.searching();
+        try (DiscoverySocket socket = DiscoverySocket.ofSlave(target, interfaces)) {
+            SlaveHandshake handshake = new SlaveHandshake(wish, options.sampleRate(), clock.nanoTime());
+            FoundMaster found = new MasterSearch(socket, handshake, clock, notices).find(() -> closing);
+            if (found != null) {
+                serve(found, socket);
+            }
+        }
+    }
+
+    private void serve(FoundMaster found, DiscoverySocket socket) {
+        SessionParams params = found.params();
+        CycleFormat format = new CycleFormat(params);
+        try (Link link = links.connect(socket.localPort(), found.address(), format.bufferBytes())) {
+            SlaveSession cycles = prepare(format, link, found);
+            new MessageLink(link).send(ParamsPacket.write(MessageKind.START_MASTER, params));
+            SessionEnd end = cycles.run(() -> closing);
+            if (end == SessionEnd.CLOSED) {
+                sayGoodbye(socket, found);
+            }
+            session = null;
+            listener.sessionEnded(end);
+        }
+    }
+
+    /** Everything is there before the master is told to start: no cycle comes too early. */
+    private SlaveSession prepare(CycleFormat format, Link link, FoundMaster found) {
+        SessionParams params = format.params();
+        server.format(new Format(params.sampleRate(), params.periodFrames()));
+        ports.adapt(params.channels(), SessionLatency.of(params));
+        DriverSide driver = new DriverSide(server, ports.buffers());
+        SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
+        sessions++;
+        session = params;
+        notices.forget();
+        listener.sessionStarting(params, found.address());
+        return cycles;
+    }
+
+    private void sayGoodbye(DiscoverySocket socket, FoundMaster found) {
+        InetSocketAddress manager = new InetSocketAddress(found.address().getAddress(), options.port());
+        socket.sendTo(manager, ParamsPacket.write(MessageKind.KILL_MASTER, found.params()));
     }
 
     /** Says goodbye to the master and ends within two seconds. Twice is fine. */
     @Override
-    public void close() {}
+    public void close() {
+        closing = true;
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

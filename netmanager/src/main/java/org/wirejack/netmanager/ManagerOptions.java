@@ -19,4 +19,18 @@ public record ManagerOptions(
         @Nullable String networkInterface,
         boolean autoConnect,
         Duration keepLost,
-        int maxSlaves) {}
+        int maxSlaves) {
+
+    /** Threads and sockets are finite, and so are the channels that a LAN carries. */
+    private static final int MOST_SLAVES = 255;
+
+    /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
+    public ManagerOptions {
+        if (maxSlaves < 1 || maxSlaves > MOST_SLAVES) {
+            throw new IllegalArgumentException("max-slaves " + maxSlaves + ": allowed are 1 to " + MOST_SLAVES);
+        }
+        if (keepLost.isNegative()) {
+            throw new IllegalArgumentException("forget " + keepLost.toSeconds() + " s: allowed are 0 and up");
+        }
+    }
+}

@@ -1,24 +1,137 @@
 package org.wirejack.netmanager;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
+import org.wirejack.audio.Direction;
+import org.wirejack.audio.Format;
+import org.wirejack.link.Arrival;
+import org.wirejack.link.DiscoveryAddress;
+import org.wirejack.link.DiscoverySocket;
+import org.wirejack.link.HostName;
+import org.wirejack.link.InterfaceChoice;
+import org.wirejack.link.LinkFactory;
+import org.wirejack.link.SystemLinks;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.session.MasterOffer;
+import org.wirejack.wire.ParamsPacket;
+import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Wire;
 
 /** Listens for slaves, and gives each a master proxy in the server. */
 public final class NetManager implements AutoCloseable {
+    private static final long TICK_MILLIS = 100;
+    private static final long CLOSE_MILLIS = 1_000;
+    /** Interfaces come and go; within this many ticks we listen on a new one. */
+    private static final int TICKS_PER_REFRESH = 10;
+    /** For a slave that leaves its counts to a master without a sound card. */
+    private static final int DEFAULT_AUDIO = 2;
+
+    private static final int DEFAULT_MIDI = 1;
+
+    private final ManagerOptions options;
+    private final AudioServer server;
+    private final DiscoveryAddress group;
+    private final InterfaceChoice interfaces;
+    private final LinkFactory links = new SystemLinks();
+    private final ProxyBook book;
+    private final SetUpDesk desk;
+    private final AutoConnect autoConnect;
+    private final Thread thread;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private @Nullable DiscoverySocket socket;
+
     /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
     public NetManager(ManagerOptions options, AudioServer server, ManagerListener listener) {
-        throw new UnsupportedOperationException(options + " " + server + " " + listener);
+        this.options = options;
+        this.server = server;
+        group = DiscoveryAddress.of(options.address(), options.port());
+        String only = options.networkInterface();
+        interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
+        autoConnect = new AutoConnect(server);
+        book = new ProxyBook(server, listener, NanoClock.SYSTEM, options.keepLost(), this::connectFirst);
+        desk = new SetUpDesk(book, links, listener, NanoClock.SYSTEM, options.maxSlaves());
+        thread = Thread.ofPlatform().daemon().name("net-manager").unstarted(this::run);
     }
 
     /** @throws org.wirejack.link.TransportFailed if the port is in use, or the network cannot be used */
-    public void start() {}
+    public void start() {
+        socket = DiscoverySocket.ofManager(group, interfaces);
+        thread.start();
+    }
+
+    private void run() {
+        DiscoverySocket open = Objects.requireNonNull(socket);
+        for (int ticks = 0; !closed.get(); ticks++) {
+            Arrival arrival = open.receive(TICK_MILLIS);
+            if (arrival != null && ParamsPacket.check(arrival.datagram())) {
+                take(arrival);
+            }
+            book.tick();
+            if (ticks % TICKS_PER_REFRESH == 0) {
+                open.refreshInterfaces();
+            }
+        }
+    }
+
+    private void take(Arrival arrival) {
+        MemorySegment packet = arrival.datagram();
+        SessionParams message = ParamsPacket.read(packet);
+        switch (ParamsPacket.kind(packet)) {
+            case AVAILABLE -> desk.announced(ParamsPacket.version(packet), message, arrival.source(), offer());
+            case KILL_MASTER -> goodbye(ParamsPacket.version(packet), message);
+            case SETUP, START_MASTER, START_SLAVE -> {}
+        }
+    }
+
+    private void connectFirst(ProxyPorts ports) {
+        if (options.autoConnect()) {
+            autoConnect.connect(ports);
+        }
+    }
+
+    private void goodbye(int version, SessionParams message) {
+        if (version == Wire.PROTOCOL_VERSION) {
+            book.goodbye(message);
+        }
+    }
+
+    private MasterOffer offer() {
+        Format format = server.format();
+        int sources = autoConnect.physical(Direction.OUTPUT).size();
+        int sinks = autoConnect.physical(Direction.INPUT).size();
+        return new MasterOffer(
+                HostName.local(),
+                format.sampleRate(),
+                format.periodFrames(),
+                sources > 0 ? sources : DEFAULT_AUDIO,
+                sinks > 0 ? sinks : DEFAULT_AUDIO,
+                DEFAULT_MIDI);
+    }
 
     /** All proxies, in the order of their making. Any thread. */
     public List<ProxyStatus> proxies() {
-        return List.of();
+        return book.statuses();
     }
 
     /** Releases all slaves and removes all proxies, within two seconds. Twice is fine. */
     @Override
-    public void close() {}
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        desk.close();
+        if (socket != null) {
+            socket.close();
+        }
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        book.close();
+    }
 }

@@ -1,0 +1,157 @@
+package org.wirejack.netmanager;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.AudioServer;
+import org.wirejack.link.Link;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.wire.SessionParams;
+
+/** All proxies of a manager: which slave belongs to which, who is away, who is to be forgotten. Control threads. */
+final class ProxyBook {
+    /** No word for this long, with cycles running, and a slave is shown as lost. */
+    private static final long LOST_NANOS = 500_000_000L;
+    /** A slave that comes back later than this announces itself anew anyway. */
+    private static final long SESSION_NANOS = 10_000_000_000L;
+    /** How long a session may take to prove that it is alive when somebody else claims its name. */
+    private static final long PROOF_NANOS = 100_000_000L;
+
+    private static final long PROOF_STEP_NANOS = 5_000_000L;
+
+    private final AudioServer server;
+    private final ManagerListener listener;
+    private final NanoClock clock;
+    private final Duration keepLost;
+    private final Consumer<ProxyPorts> firstConnection;
+    private final List<MasterProxy> proxies = new ArrayList<>();
+
+    /** @param firstConnection connects a new proxy's ports */
+    ProxyBook(
+            AudioServer server,
+            ManagerListener listener,
+            NanoClock clock,
+            Duration keepLost,
+            Consumer<ProxyPorts> firstConnection) {
+        this.server = server;
+        this.listener = listener;
+        this.clock = clock;
+        this.keepLost = keepLost;
+        this.firstConnection = firstConnection;
+    }
+
+    /**
+     * Gives a slave that has been set up its proxy: its old one, or a new one.
+     */
+    synchronized void attach(SessionParams params, Link link) {
+        InetSocketAddress slave = link.remoteAddress();
+        MasterProxy known = knownFor(SlaveIdentity.of(params, slave), slave);
+        MasterProxy proxy = known == null ? new MasterProxy(server, params, slave, clock) : known;
+        proxy.attach(params, link, slave);
+        if (known == null) {
+            proxies.add(proxy);
+            firstConnection.accept(proxy.ports());
+        }
+        listener.slaveConnected(proxy.status());
+    }
+
+    private @Nullable MasterProxy knownFor(SlaveIdentity identity, InetSocketAddress slave) {
+        for (MasterProxy proxy : proxies) {
+            if (identity.namesSlaveOf(proxy) && (slave.equals(proxy.slave()) || !provesAlive(proxy))) {
+                return proxy;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the session's slave is heard from once more. */
+    private boolean provesAlive(MasterProxy proxy) {
+        long heardNanos = proxy.heardNanos();
+        long deadlineNanos = clock.nanoTime() + PROOF_NANOS;
+        while (!proxy.over() && clock.nanoTime() - deadlineNanos < 0) {
+            if (proxy.heardNanos() != heardNanos) {
+                return true;
+            }
+            LockSupport.parkNanos(PROOF_STEP_NANOS);
+        }
+        return false;
+    }
+
+    /** Whether the announcement of a slave with a session is an echo of the time before that session. */
+    synchronized boolean isServed(SlaveIdentity identity) {
+        long nowNanos = clock.nanoTime();
+        return proxies.stream()
+                .anyMatch(proxy -> identity.namesSlaveOf(proxy)
+                        && identity.port() == proxy.slave().getPort()
+                        && !proxy.over()
+                        && nowNanos - proxy.heardNanos() < LOST_NANOS);
+    }
+
+    /** Whether there is a proxy of that name and host, online or not. */
+    synchronized boolean knows(SlaveIdentity identity) {
+        return proxies.stream().anyMatch(identity::namesSlaveOf);
+    }
+
+    /** A slave says goodbye with its session's parameters: its proxy goes. */
+    synchronized void goodbye(SessionParams params) {
+        for (MasterProxy proxy : List.copyOf(proxies)) {
+            SessionParams own = proxy.params();
+            if (proxy.hasSession()
+                    && own.sessionId() == params.sessionId()
+                    && own.name().equals(params.name())
+                    && own.slaveHost().equals(params.slaveHost())
+                    && own.masterHost().equals(params.masterHost())) {
+                remove(proxy);
+            }
+        }
+    }
+
+    /** Notices who has gone, who is back, and whom to forget; to be called a few times a second. */
+    synchronized void tick() {
+        long nowNanos = clock.nanoTime();
+        for (MasterProxy proxy : List.copyOf(proxies)) {
+            long awayNanos = nowNanos - proxy.heardNanos();
+            updatePresence(proxy, !proxy.over() && awayNanos < LOST_NANOS);
+            if (proxy.over() || awayNanos > SESSION_NANOS) {
+                proxy.detach();
+            }
+            if (!proxy.online() && !keepLost.isZero() && awayNanos > keepLost.toNanos()) {
+                remove(proxy);
+            }
+        }
+    }
+
+    private void updatePresence(MasterProxy proxy, boolean present) {
+        if (proxy.online() != present) {
+            proxy.online(present);
+            if (present) {
+                listener.slaveConnected(proxy.status());
+            } else {
+                listener.slaveLost(proxy.status());
+            }
+        }
+    }
+
+    private void remove(MasterProxy proxy) {
+        proxies.remove(proxy);
+        ProxyStatus last = proxy.status();
+        proxy.close();
+        listener.proxyRemoved(last);
+    }
+
+    synchronized int size() {
+        return proxies.size();
+    }
+
+    synchronized List<ProxyStatus> statuses() {
+        return proxies.stream().map(MasterProxy::status).toList();
+    }
+
+    synchronized void close() {
+        List.copyOf(proxies).forEach(this::remove);
+    }
+}

@@ -1,0 +1,150 @@
+package org.wirejack.netmanager;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.wirejack.cycle.CycleFormat;
+import org.wirejack.link.Link;
+import org.wirejack.link.LinkFactory;
+import org.wirejack.link.MessageLink;
+import org.wirejack.link.TransportFailed;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.session.Announcement;
+import org.wirejack.session.MasterHandshake;
+import org.wirejack.session.MasterHandshake.Action;
+import org.wirejack.session.MasterOffer;
+import org.wirejack.wire.Capability;
+import org.wirejack.wire.MessageKind;
+import org.wirejack.wire.ParamsPacket;
+import org.wirejack.wire.RefusalReason;
+import org.wirejack.wire.SessionParams;
+
+/** Answers announcements: set-ups run side by side, at most as many at once as slaves may be served. */
+final class SetUpDesk implements AutoCloseable {
+    private static final int MAX_REMEMBERED_REFUSALS = 1000;
+
+    private final ProxyBook book;
+    private final LinkFactory links;
+    private final ManagerListener listener;
+    private final NanoClock clock;
+    private final int maxSlaves;
+    private final AtomicInteger nextSessionId = new AtomicInteger(1);
+    private final Set<SlaveIdentity> pending = ConcurrentHashMap.newKeySet();
+    private final Map<SlaveIdentity, String> refused = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    SetUpDesk(ProxyBook book, LinkFactory links, ManagerListener listener, NanoClock clock, int maxSlaves) {
+        this.book = book;
+        this.links = links;
+        this.listener = listener;
+        this.clock = clock;
+        this.maxSlaves = maxSlaves;
+    }
+
+    /** A slave announces itself. Returns at once. */
+    void announced(int version, SessionParams wish, InetSocketAddress source, MasterOffer offer) {
+        SlaveIdentity identity = SlaveIdentity.of(wish, source);
+        if (pending.contains(identity) || book.isServed(identity)) {
+            return;
+        }
+        if (book.size() + pending.size() >= maxSlaves && !book.knows(identity)) {
+            refuse(identity, wish, source, full(wish));
+            return;
+        }
+        switch (Announcement.judge(version, wish, offer, nextSessionId.get())) {
+            case Announcement.Declined declined -> refuse(identity, wish, source, declined);
+            case Announcement.Welcome welcome -> {
+                nextSessionId.incrementAndGet();
+                pending.add(identity);
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("set-up " + wish.name())
+                        .start(() -> setUp(identity, wish, welcome.params(), source));
+            }
+        }
+    }
+
+    private Announcement.Declined full(SessionParams wish) {
+        return new Announcement.Declined(
+                "finds no place: this master serves " + maxSlaves + " slaves at the most",
+                RefusalReason.FULL,
+                Capability.isOffer(wish.capability()));
+    }
+
+    private void setUp(SlaveIdentity identity, SessionParams wish, SessionParams params, InetSocketAddress source) {
+        try {
+            Link link = links.connect(LinkFactory.ANY_PORT, source, new CycleFormat(params).bufferBytes());
+            SetUp setUp = new SetUp(new MasterHandshake(params, clock.nanoTime()), link, clock);
+            if (finish(setUp, setUp.run(() -> closing))) {
+                sayWhatChanged(wish, params);
+            } else {
+                link.close();
+            }
+        } catch (TransportFailed e) {
+            listener.notice("slave " + params.name() + " cannot be served: " + e.getMessage());
+        } finally {
+            pending.remove(identity);
+        }
+    }
+
+    private boolean finish(SetUp setUp, Action outcome) {
+        SessionParams params = setUp.handshake().params();
+        if (outcome == Action.STARTED && !closing) {
+            book.attach(params, setUp.link());
+            return true;
+        }
+        if (outcome == Action.DECLINED) {
+            sayOnce(
+                    SlaveIdentity.of(params, setUp.slave()),
+                    "slave " + params.name() + " does not join: it "
+                            + setUp.handshake().refusal());
+        }
+        return false;
+    }
+
+    private void sayWhatChanged(SessionParams wish, SessionParams params) {
+        boolean moreOrFewer = wish.channels().sendAudio() >= 0
+                        && wish.channels().sendAudio() != params.channels().sendAudio()
+                || wish.channels().returnAudio() >= 0
+                        && wish.channels().returnAudio() != params.channels().returnAudio();
+        if (moreOrFewer) {
+            listener.notice("slave " + params.name() + ": " + params.channels().sendAudio() + " channels to it instead of "
+                    + wish.channels().sendAudio() + " and " + params.channels().returnAudio() + " from it instead of "
+                    + wish.channels().returnAudio() + ", because a stock peer would overrun its memory at MTU "
+                    + params.mtu());
+        }
+    }
+
+    private void refuse(
+            SlaveIdentity identity, SessionParams wish, InetSocketAddress source, Announcement.Declined declined) {
+        sayOnce(
+                identity,
+                "slave " + wish.name() + " (" + source.getAddress().getHostAddress() + ") " + declined.line()
+                        + "; not served");
+        if (declined.tellSlave()) {
+            SessionParams answer = wish.withCapability(Capability.refusal(declined.reason()));
+            try (Link link = links.connect(LinkFactory.ANY_PORT, source, ParamsPacket.LENGTH)) {
+                new MessageLink(link).send(ParamsPacket.write(MessageKind.KILL_MASTER, answer));
+            } catch (TransportFailed e) {
+                listener.notice("slave " + wish.name() + " cannot be told: " + e.getMessage());
+            }
+        }
+    }
+
+    /** The slave announces itself three times a second; its user reads one line. */
+    private void sayOnce(SlaveIdentity identity, String line) {
+        if (refused.size() > MAX_REMEMBERED_REFUSALS) {
+            refused.clear();
+        }
+        if (!line.equals(refused.put(identity, line))) {
+            listener.notice(line);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+    }
+}
