@@ -19,6 +19,7 @@ final class SlaveTalk implements SlaveListener {
     private final Rack rack;
     private final Consumer<String> lines;
     private final NanoClock clock;
+    private boolean searching;
     private long hintDueNanos;
     private boolean hintWanted;
 
@@ -32,6 +33,10 @@ final class SlaveTalk implements SlaveListener {
 
     @Override
     public synchronized void searching() {
+        if (searching) {
+            return;
+        }
+        searching = true;
         lines.accept("searching for a master at " + place() + ", as '" + name + "'");
         hintDueNanos = clock.nanoTime() + PATIENCE_NANOS;
         hintWanted = true;
@@ -39,7 +44,7 @@ final class SlaveTalk implements SlaveListener {
 
     @Override
     public void sessionStarting(SessionParams params, InetSocketAddress master) {
-        stopHinting();
+        searchEnded();
         rack.mount(params);
         lines.accept("found master " + params.masterHost() + " ("
                 + master.getAddress().getHostAddress() + "): " + SessionText.full(params));
@@ -68,7 +73,8 @@ final class SlaveTalk implements SlaveListener {
         }
     }
 
-    private synchronized void stopHinting() {
+    private synchronized void searchEnded() {
+        searching = false;
         hintWanted = false;
     }
 

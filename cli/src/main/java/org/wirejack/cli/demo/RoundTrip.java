@@ -1,6 +1,5 @@
 package org.wirejack.cli.demo;
 
-import java.io.IOException;
 import java.util.OptionalLong;
 import org.wirejack.cli.tape.Material;
 
@@ -29,7 +28,7 @@ final class RoundTrip {
      * @param mostFrames the longest delay to look for
      * @return the delay; nothing if the sound is not to be found or too simple
      */
-    OptionalLong measure(int mostFrames) throws IOException {
+    OptionalLong measure(int mostFrames) {
         int stepFrames = (int) Math.max(WINDOW_FRAMES, sent.frames() / TRIES);
         for (long start = 0; start + WINDOW_FRAMES <= sent.frames(); start += stepFrames) {
             float[] window = expected(start);
@@ -41,7 +40,7 @@ final class RoundTrip {
         return OptionalLong.empty();
     }
 
-    private float[] expected(long start) throws IOException {
+    private float[] expected(long start) {
         float[] window = firstChannel(sent, start, WINDOW_FRAMES);
         for (int i = 0; i < window.length; i++) {
             window[i] = effect.apply(window[i]);
@@ -59,7 +58,7 @@ final class RoundTrip {
         return changes >= LEAST_CHANGES;
     }
 
-    private OptionalLong find(float[] window, long start, int mostFrames) throws IOException {
+    private OptionalLong find(float[] window, long start, int mostFrames) {
         float[] heard = firstChannel(returned, start, mostFrames + WINDOW_FRAMES);
         for (int delay = 0; delay <= mostFrames; delay++) {
             if (matches(window, heard, delay)) {
@@ -78,13 +77,9 @@ final class RoundTrip {
         return true;
     }
 
-    private static float[] firstChannel(Material material, long start, int frames) throws IOException {
-        float[] interleaved = new float[frames * material.channels()];
-        material.read(start, frames, interleaved);
-        float[] first = new float[frames];
-        for (int i = 0; i < frames; i++) {
-            first[i] = interleaved[i * material.channels()];
-        }
-        return first;
+    private static float[] firstChannel(Material material, long start, int frames) {
+        float[][] all = new float[material.channels()][frames];
+        material.read(start, frames, all);
+        return all[0];
     }
 }

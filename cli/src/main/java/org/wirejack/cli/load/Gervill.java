@@ -71,7 +71,10 @@ final class Gervill implements AutoCloseable {
 
     private static Synthesizer create() {
         try {
-            return (Synthesizer) Class.forName(SYNTHESIZER).getConstructor().newInstance();
+            return Class.forName(SYNTHESIZER)
+                    .asSubclass(Synthesizer.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw notReachable(e);
         }

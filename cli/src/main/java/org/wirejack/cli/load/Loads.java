@@ -22,7 +22,7 @@ public final class Loads {
             case LoadSpec.ThruSpec thru -> new Thru();
             case LoadSpec.GainSpec gain -> new Gain(gain.factor());
             case LoadSpec.SynthSpec synth -> synth(synth, notices);
-            case LoadSpec.RecordSpec recorder -> throw new IllegalStateException(recorder + "");
+            case LoadSpec.RecordSpec recorder -> new TapeDeck(recorder.file());
         };
     }
 

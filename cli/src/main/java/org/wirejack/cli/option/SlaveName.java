@@ -1,16 +1,14 @@
 package org.wirejack.cli.option;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.link.HostName;
+import org.wirejack.wire.WireText;
 
 /** Names that fit a params packet and a JACK client. */
 public final class SlaveName {
     /** Bytes of the packet's field, less its end mark. */
     private static final int MAX_BYTES = 63;
-
-    private static final String FALLBACK = "wirejack";
 
     private SlaveName() {}
 
@@ -35,11 +33,6 @@ public final class SlaveName {
     }
 
     private static String host() {
-        try {
-            String host = InetAddress.getLocalHost().getHostName().replaceFirst("\\..*", "");
-            return host.isEmpty() || host.length() > MAX_BYTES ? FALLBACK : host;
-        } catch (UnknownHostException e) {
-            return FALLBACK;
-        }
+        return WireText.cut(HostName.local().replaceFirst("[.:].*", ""), MAX_BYTES);
     }
 }

@@ -6,7 +6,7 @@ import org.wirejack.audio.AudioPort;
 
 /**
  * A bounded queue of frames between one thread that puts and one that takes; nobody waits and nothing is allocated. One
- * of the two is usually a cycle thread, which works on ports; the other works on interleaved samples.
+ * of the two is usually a cycle thread, which works on ports; the other works on an array for each channel.
  */
 public final class FrameRing {
     private static final VarHandle PUT;
@@ -23,7 +23,7 @@ public final class FrameRing {
 
     private final int channels;
     private final int capacityFrames;
-    private final float[] samples;
+    private final float[][] samples;
     private long put;
     private long taken;
 
@@ -31,7 +31,7 @@ public final class FrameRing {
     public FrameRing(int channels, int capacityFrames) {
         this.channels = channels;
         this.capacityFrames = capacityFrames;
-        samples = new float[Math.multiplyExact(channels, capacityFrames)];
+        samples = new float[channels][capacityFrames];
     }
 
     public int channels() {
@@ -55,43 +55,33 @@ public final class FrameRing {
 
     /** Puts this cycle's samples of all ports; there must be room. The putting thread. */
     public void put(AudioPort[] ports, int frames) {
-        int start = (int) (put % capacityFrames);
-        int first = Math.min(frames, capacityFrames - start);
         for (int channel = 0; channel < channels; channel++) {
-            float[] source = ports[channel].samples();
-            scatter(source, 0, start, channel, first);
-            scatter(source, first, 0, channel, frames - first);
+            write(ports[channel].samples(), samples[channel], frames);
+        }
+        PUT.setRelease(this, put + frames);
+    }
+
+    /** Puts frames of all channels; there must be room. The putting thread. */
+    public void put(float[][] source, int frames) {
+        for (int channel = 0; channel < channels; channel++) {
+            write(source[channel], samples[channel], frames);
         }
         PUT.setRelease(this, put + frames);
     }
 
     /** Fills all ports with as many frames; there must be that many. The taking thread. */
     public void take(AudioPort[] ports, int frames) {
-        int start = (int) (taken % capacityFrames);
-        int first = Math.min(frames, capacityFrames - start);
         for (int channel = 0; channel < channels; channel++) {
-            float[] target = ports[channel].samples();
-            gather(start, channel, target, 0, first);
-            gather(0, channel, target, first, frames - first);
+            read(samples[channel], ports[channel].samples(), frames);
         }
         TAKEN.setRelease(this, taken + frames);
     }
 
-    /** Puts interleaved frames; there must be room. The putting thread. */
-    public void put(float[] interleaved, int frames) {
-        int start = (int) (put % capacityFrames);
-        int first = Math.min(frames, capacityFrames - start);
-        System.arraycopy(interleaved, 0, samples, start * channels, first * channels);
-        System.arraycopy(interleaved, first * channels, samples, 0, (frames - first) * channels);
-        PUT.setRelease(this, put + frames);
-    }
-
-    /** Takes interleaved frames; there must be as many. The taking thread. */
-    public void take(float[] interleaved, int frames) {
-        int start = (int) (taken % capacityFrames);
-        int first = Math.min(frames, capacityFrames - start);
-        System.arraycopy(samples, start * channels, interleaved, 0, first * channels);
-        System.arraycopy(samples, 0, interleaved, first * channels, (frames - first) * channels);
+    /** Takes frames of all channels; there must be as many. The taking thread. */
+    public void take(float[][] target, int frames) {
+        for (int channel = 0; channel < channels; channel++) {
+            read(samples[channel], target[channel], frames);
+        }
         TAKEN.setRelease(this, taken + frames);
     }
 
@@ -100,19 +90,17 @@ public final class FrameRing {
         TAKEN.setRelease(this, taken + frames);
     }
 
-    private void scatter(float[] source, int sourceFrame, int ringFrame, int channel, int frames) {
-        int at = ringFrame * channels + channel;
-        for (int i = 0; i < frames; i++) {
-            samples[at] = source[sourceFrame + i];
-            at += channels;
-        }
+    private void write(float[] source, float[] lane, int frames) {
+        int start = (int) (put % capacityFrames);
+        int first = Math.min(frames, capacityFrames - start);
+        System.arraycopy(source, 0, lane, start, first);
+        System.arraycopy(source, first, lane, 0, frames - first);
     }
 
-    private void gather(int ringFrame, int channel, float[] target, int targetFrame, int frames) {
-        int at = ringFrame * channels + channel;
-        for (int i = 0; i < frames; i++) {
-            target[targetFrame + i] = samples[at];
-            at += channels;
-        }
+    private void read(float[] lane, float[] target, int frames) {
+        int start = (int) (taken % capacityFrames);
+        int first = Math.min(frames, capacityFrames - start);
+        System.arraycopy(lane, start, target, 0, first);
+        System.arraycopy(lane, 0, target, first, frames - first);
     }
 }

@@ -1,7 +1,5 @@
 package org.wirejack.cli.tape;
 
-import java.io.IOException;
-
 /** Known sound of known length, read as often as needed. One thread at a time. */
 public interface Material extends AutoCloseable {
     int channels();
@@ -12,10 +10,11 @@ public interface Material extends AutoCloseable {
     /**
      * Reads frames that follow {@code startFrame}; what lies outside the material is silence.
      *
-     * @param interleaved room for {@code frames} frames
+     * @param target an array for each channel
+     * @throws RuntimeException if it cannot be read (any more)
      */
-    void read(long startFrame, int frames, float[] interleaved) throws IOException;
+    void read(long startFrame, int frames, float[][] target);
 
     @Override
-    default void close() throws IOException {}
+    default void close() {}
 }

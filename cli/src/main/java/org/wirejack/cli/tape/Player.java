@@ -1,7 +1,5 @@
 package org.wirejack.cli.tape;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ public final class Player implements AutoCloseable {
     private final AudioClient client;
     private final Thread reader;
     private volatile boolean closing;
-    private volatile @Nullable IOException fault;
+    private volatile @Nullable RuntimeException fault;
 
     /**
      * Opens and activates a client with ports {@code out_1} and up.
@@ -55,12 +53,9 @@ public final class Player implements AutoCloseable {
         return tape.lateFrames.get();
     }
 
-    /** @throws UncheckedIOException if the material could not be read */
-    public void check() {
-        IOException seen = fault;
-        if (seen != null) {
-            throw new UncheckedIOException("the input cannot be read any more: " + seen.getMessage(), seen);
-        }
+    /** Why there is silence from some point on; null while all is well. Any thread. */
+    public @Nullable RuntimeException fault() {
+        return fault;
     }
 
     @Override
@@ -81,7 +76,7 @@ public final class Player implements AutoCloseable {
 
     /** Goes on with silence behind the end, so that the cycle never has to know where that is. */
     private void readAhead() {
-        float[] chunk = new float[CHUNK_FRAMES * material.channels()];
+        float[][] chunk = new float[material.channels()][CHUNK_FRAMES];
         long next = 0;
         while (!closing) {
             if (ring.roomFrames() < CHUNK_FRAMES) {
@@ -94,12 +89,14 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private void read(long frame, float[] chunk) {
+    private void read(long frame, float[][] chunk) {
         try {
             material.read(frame, CHUNK_FRAMES, chunk);
-        } catch (IOException e) {
+        } catch (RuntimeException e) {
             fault = e;
-            Arrays.fill(chunk, 0);
+            for (float[] channel : chunk) {
+                Arrays.fill(channel, 0);
+            }
         }
     }
 

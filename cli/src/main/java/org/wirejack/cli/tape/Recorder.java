@@ -1,6 +1,5 @@
 package org.wirejack.cli.tape;
 
-import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioClient;
@@ -33,7 +32,7 @@ public final class Recorder implements AutoCloseable {
     private final FrameSink sink;
     private final Thread writer;
     private volatile boolean closing;
-    private volatile @Nullable IOException fault;
+    private volatile @Nullable RuntimeException fault;
 
     /**
      * Opens and activates a client.
@@ -62,6 +61,10 @@ public final class Recorder implements AutoCloseable {
         return client;
     }
 
+    public int channels() {
+        return ring.channels();
+    }
+
     /** @param number 1 and up */
     public String port(int number) {
         return client.name() + ":in_" + number;
@@ -78,7 +81,7 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** Why nothing is written any more; null while all is well. Any thread. */
-    public @Nullable IOException fault() {
+    public @Nullable RuntimeException fault() {
         return fault;
     }
 
@@ -92,7 +95,7 @@ public final class Recorder implements AutoCloseable {
     }
 
     private void writeOut() {
-        float[] chunk = new float[CHUNK_FRAMES * ring.channels()];
+        float[][] chunk = new float[ring.channels()][CHUNK_FRAMES];
         while (!closing || ring.filledFrames() > 0) {
             int frames = Math.min(ring.filledFrames(), CHUNK_FRAMES);
             if (frames == 0) {
@@ -106,13 +109,13 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** After a fault the ring is still emptied: the cycle must not notice. */
-    private void write(float[] chunk, int frames) {
+    private void write(float[][] chunk, int frames) {
         if (fault != null) {
             return;
         }
         try {
             sink.write(chunk, frames);
-        } catch (IOException e) {
+        } catch (RuntimeException e) {
             fault = e;
         }
     }
@@ -120,7 +123,7 @@ public final class Recorder implements AutoCloseable {
     private void closeSink() {
         try {
             sink.close();
-        } catch (IOException e) {
+        } catch (RuntimeException e) {
             fault = e;
         }
     }

@@ -32,10 +32,10 @@ public final class TestSignal implements Material {
     }
 
     @Override
-    public void read(long startFrame, int count, float[] interleaved) {
-        for (int i = 0; i < count; i++) {
-            for (int channel = 0; channel < channels; channel++) {
-                interleaved[i * channels + channel] = sample(channel, startFrame + i);
+    public void read(long startFrame, int count, float[][] target) {
+        for (int channel = 0; channel < channels; channel++) {
+            for (int i = 0; i < count; i++) {
+                target[channel][i] = sample(channel, startFrame + i);
             }
         }
     }
