@@ -6,7 +6,7 @@ import org.wirejack.wire.Wire;
 /**
  * How much MIDI a stream takes in a cycle, and how that is cut into packets.
  *
- * @param ports of the stream, 1 to 255
+ * @param ports of the stream, 0 to 255
  * @param periodFrames of the session
  * @param mtu bytes, of the session
  * @param ownPeer whether the other end is one of ours: then packets stay within the MTU, long events have their bytes
@@ -18,7 +18,7 @@ public record MidiGeometry(int ports, int periodFrames, int mtu, boolean ownPeer
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public MidiGeometry {
-        Allowed.within("MIDI ports", ports, 1, Wire.MAX_CHANNELS);
+        Allowed.within("MIDI ports", ports, 0, Wire.MAX_CHANNELS);
         Allowed.periodFrames(periodFrames);
         Allowed.mtu(mtu);
     }

@@ -45,22 +45,30 @@ public record CycleFormat(SessionParams params) {
         return params.latencyCycles() == 0;
     }
 
-    /** Longest datagram that the session may see; stock peers count the MTU without IP and UDP headers. */
-    public int datagramBytes() {
-        return params.mtu();
+    WantedList wantedList() {
+        return portGroups() ? new BitmapList() : new IndexList();
     }
 
-    /** Kernel buffers that hold a few periods more than the session's latency. */
+    /** Room for any sync or MIDI packet of a session; stock peers count the MTU without IP and UDP headers. */
+    int datagramBytes(int listChannels) {
+        return Math.max(params.mtu(), wantedList().maxPacketBytes(listChannels));
+    }
+
+    /** Kernel buffers that hold a few cycles more than the session's latency. */
     public int bufferBytes() {
-        int channels = Math.max(1, params.channels().mostAudio());
-        long cycleBytes = (long) channels * params.periodFrames() * Float.BYTES * 2 + KERNEL_BYTES_PER_CYCLE;
+        long cycleBytes = Math.max(cycleBytes(Stream.SEND), cycleBytes(Stream.RETURN));
         return (int) Math.clamp(cycleBytes * (params.latencyCycles() + SPARE_CYCLES), MIN_BUFFER, MAX_BUFFER);
     }
 
-    /** A datagram costs the kernel 2 to 4 KB however short it is. */
-    private static final long KERNEL_BYTES_PER_CYCLE = 16_384;
+    private long cycleBytes(Stream stream) {
+        int audioPackets = audioChannels(stream) == 0 ? 0 : codec(stream).packets(audioChannels(stream));
+        return (audioPackets + midiPorts(stream) + 1L) * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
+    }
+
+    /** What a datagram costs the kernel beside its bytes. */
+    private static final long KERNEL_BYTES_PER_DATAGRAM = 1024;
 
     private static final int SPARE_CYCLES = 8;
     private static final long MIN_BUFFER = 1 << 20;
-    private static final long MAX_BUFFER = 16 << 20;
+    private static final long MAX_BUFFER = 128 << 20;
 }

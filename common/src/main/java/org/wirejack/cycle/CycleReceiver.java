@@ -11,7 +11,6 @@ import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
-import org.wirejack.wire.PortList;
 import org.wirejack.wire.Stream;
 
 /**
@@ -27,11 +26,12 @@ public final class CycleReceiver {
     private final int sessionId;
     private final int audioChannels;
     private final int midiPorts;
-    private final int listChannels;
     private final AudioCodec codec;
     private final CycleCounters counters;
     private final CycleWindow window;
+    private final WantedList list;
     private final PortSet wanted;
+    private final PortSet outdated;
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int newestList;
@@ -47,11 +47,13 @@ public final class CycleReceiver {
         sessionId = format.params().sessionId();
         audioChannels = format.audioChannels(stream);
         midiPorts = format.midiPorts(stream);
-        listChannels = format.audioChannels(stream.opposite());
+        int listChannels = format.audioChannels(stream.opposite());
+        list = format.wantedList();
         codec = format.codec(stream);
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
         wanted = new PortSet(listChannels).fill();
-        int datagramBytes = Math.max(format.datagramBytes(), codec.maxPacketBytes());
+        outdated = new PortSet(listChannels);
+        int datagramBytes = Math.max(format.datagramBytes(listChannels), codec.maxPacketBytes());
         batch = new PacketBatch(BATCH_PACKETS, datagramBytes, Arena.ofAuto());
     }
 
@@ -127,32 +129,21 @@ public final class CycleReceiver {
         };
     }
 
+    /** The list of the newest cycle holds, in whatever order they come. */
     private Placed placeSync(CycleSlot slot, int cycle) {
         if (slot.synced()) {
             return Placed.DUPLICATE;
         }
-        if (!PortList.check(header, listChannels)) {
+        boolean newest = !listed || cycle - newestList > 0;
+        if (!list.read(header, newest ? wanted : outdated)) {
             return Placed.MALFORMED;
         }
+        if (newest) {
+            listed = true;
+            newestList = cycle;
+        }
         slot.sync(header.last());
-        takeList(cycle);
         return Placed.TAKEN;
-    }
-
-    /** The list of the newest cycle holds, in whatever order they come. */
-    private void takeList(int cycle) {
-        if (listed && cycle - newestList <= 0) {
-            return;
-        }
-        listed = true;
-        newestList = cycle;
-        wanted.clear();
-        for (int i = 0; i < header.activePorts(); i++) {
-            int port = PortList.get(header, i);
-            if (!wanted.contains(port) && (wanted.count() == 0 || port > wanted.indices()[wanted.count() - 1])) {
-                wanted.append(port);
-            }
-        }
     }
 
     private Placed placeData(CycleSlot slot, PacketTally tally) {

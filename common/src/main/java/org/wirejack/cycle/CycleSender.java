@@ -8,7 +8,6 @@ import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
-import org.wirejack.wire.PortList;
 import org.wirejack.wire.Stream;
 
 /**
@@ -26,6 +25,7 @@ public final class CycleSender {
     private final AudioCodec codec;
     private final MidiEncoder midiEncoder;
     private final SafePorts safePorts;
+    private final WantedList list;
     private final PortSet everyPort;
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
@@ -42,8 +42,10 @@ public final class CycleSender {
         codec = format.codec(stream);
         midiEncoder = new MidiEncoder(format.midiGeometry(stream));
         safePorts = new SafePorts(format);
+        list = format.wantedList();
         everyPort = new PortSet(audioChannels).fill();
-        int datagramBytes = Math.max(format.datagramBytes(), codec.maxPacketBytes());
+        int datagramBytes =
+                Math.max(format.datagramBytes(format.audioChannels(stream.opposite())), codec.maxPacketBytes());
         batch = new PacketBatch(BATCH_PACKETS, datagramBytes, Arena.ofAuto());
     }
 
@@ -70,7 +72,7 @@ public final class CycleSender {
         outcome = 0;
         safePorts.shapeWanted(wanted);
         next(DataType.SYNC, cycle);
-        PortList.write(header, wanted.indices(), wanted.count());
+        list.write(header, wanted);
         header.last(true);
         batch.add(header.packetSize());
         return flush();
@@ -78,7 +80,7 @@ public final class CycleSender {
 
     private void sync(int cycle, PortSet wanted) {
         next(DataType.SYNC, cycle);
-        PortList.write(header, wanted.indices(), wanted.count());
+        list.write(header, wanted);
         header.last(audioChannels == 0 && midiPorts == 0);
         batch.add(header.packetSize());
     }

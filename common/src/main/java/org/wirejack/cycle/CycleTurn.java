@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a slave when a cycle's turn has come: when all of it is here, or when waiting on would be in vain. Cycle thread
  * only.
  *
- * <p>A cycle of which a part is missing waits a grace time beyond the moment it was due. A cycle of which nothing came
+ * <p>A cycle of which a part is missing waits a grace time beyond the moment it was due, or its last packet came. A cycle of which nothing came
  * is run as soon as a later one is here whole and time enough has passed for it: so a lost sync costs the graph no
  * cycle, a packet that overtakes another costs nothing, and a number that somebody made up moves nothing.
  */
@@ -55,7 +55,7 @@ public final class CycleTurn {
         if (slot.complete()) {
             return expectedNanos - graceNanos;
         }
-        return Math.max(slot.firstNanos() - expectedNanos, 0) + expectedNanos + graceNanos;
+        return Math.max(slot.lastNanos() - expectedNanos, 0) + expectedNanos + graceNanos;
     }
 
     private @Nullable CycleSlot slot(int ahead) {

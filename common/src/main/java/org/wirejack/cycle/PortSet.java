@@ -38,6 +38,23 @@ public final class PortSet {
         indices[count++] = port;
     }
 
+    /** Adds {@code port} unless it is a member; one below the highest member is left out, since lists ascend. */
+    public void add(int port) {
+        if (count == 0 || port > indices[count - 1]) {
+            append(port);
+        }
+    }
+
+    /** Members 32·index to 32·index + 31, the lowest in the lowest bit. */
+    public int word(int index) {
+        int word = 0;
+        int end = Math.min(members.length, (index + 1) * Integer.SIZE);
+        for (int port = index * Integer.SIZE; port < end; port++) {
+            word |= members[port] ? 1 << port : 0;
+        }
+        return word;
+    }
+
     /** Drops the highest members until at most {@code size} are left. */
     public void keepFirst(int size) {
         while (count > size) {

@@ -2,6 +2,7 @@ package org.wirejack.cycle;
 
 import org.wirejack.codec.FloatGeometry;
 import org.wirejack.wire.Encoder;
+import org.wirejack.wire.HeaderFlyweight;
 
 /**
  * Keeps a session with a stock peer out of the counts of active ports at which that peer writes beyond its buffers
@@ -28,9 +29,10 @@ final class SafePorts {
         }
     }
 
-    /** Ports that we ask the peer for: fewer. */
+    /** Ports that we ask the peer for: fewer, and no more than a sync packet of the MTU's length has room for. */
     void shapeWanted(PortSet wanted) {
-        if (needed && geometry.overruns(wanted.count())) {
+        if (needed) {
+            wanted.keepFirst((geometry.mtu() - HeaderFlyweight.LENGTH) / Integer.BYTES);
             wanted.keepFirst(geometry.largestSafe(wanted.count()));
         }
     }

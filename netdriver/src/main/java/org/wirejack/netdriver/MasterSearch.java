@@ -29,7 +29,8 @@ final class MasterSearch {
     }
 
     /** The set-up that was answered for us, or null when {@code closing} came first. */
-    @Nullable FoundMaster find(BooleanSupplier closing) {
+    @Nullable
+    FoundMaster find(BooleanSupplier closing) {
         while (!closing.getAsBoolean()) {
             if (handshake.onTime(clock.nanoTime()) == SlaveHandshake.Action.ANNOUNCE) {
                 announce();

@@ -17,8 +17,8 @@ import org.wirejack.link.LinkFactory;
 import org.wirejack.link.MessageLink;
 import org.wirejack.link.SystemLinks;
 import org.wirejack.link.TransportFailed;
+import org.wirejack.rt.Counter;
 import org.wirejack.rt.NanoClock;
-import org.wirejack.rt.RealtimeThread;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.session.SlaveHandshake;
 import org.wirejack.wire.MessageKind;
@@ -48,8 +48,8 @@ public final class NetDriver implements AutoCloseable {
     private final SessionParams wish;
     private final Thread thread;
 
+    private final Counter sessions = new Counter();
     private volatile boolean closing;
-    private volatile long sessions;
     private volatile @Nullable SessionParams session;
 
     /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
@@ -74,11 +74,13 @@ public final class NetDriver implements AutoCloseable {
     /** Any thread. */
     public SlaveStatus status() {
         return new SlaveStatus(
-                session, sessions, meters.counters().report(), meters.turnaround().report());
+                session,
+                sessions.get(),
+                meters.counters().report(),
+                meters.turnaround().report());
     }
 
     private void run() {
-        becomeRealtime();
         while (!closing) {
             try {
                 searchAndServe();
@@ -86,12 +88,6 @@ public final class NetDriver implements AutoCloseable {
                 notices.say(String.valueOf(e.getMessage()));
                 LockSupport.parkNanos(RETRY_NANOS);
             }
-        }
-    }
-
-    private void becomeRealtime() {
-        if (options.realtimePriority() > 0) {
-            RealtimeThread.enter(options.realtimePriority()).advice().ifPresent(listener::notice);
         }
     }
 
@@ -128,7 +124,7 @@ public final class NetDriver implements AutoCloseable {
         ports.adapt(params.channels(), SessionLatency.of(params));
         DriverSide driver = new DriverSide(server, ports.buffers());
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
-        sessions++;
+        sessions.increment();
         session = params;
         notices.forget();
         listener.sessionStarting(params, found.address());

@@ -110,7 +110,8 @@ final class SetUpDesk implements AutoCloseable {
                 || wish.channels().returnAudio() >= 0
                         && wish.channels().returnAudio() != params.channels().returnAudio();
         if (moreOrFewer) {
-            listener.notice("slave " + params.name() + ": " + params.channels().sendAudio() + " channels to it instead of "
+            listener.notice("slave " + params.name() + ": " + params.channels().sendAudio()
+                    + " channels to it instead of "
                     + wish.channels().sendAudio() + " and " + params.channels().returnAudio() + " from it instead of "
                     + wish.channels().returnAudio() + ", because a stock peer would overrun its memory at MTU "
                     + params.mtu());
