@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ public final class CLibrary {
      * The function; if it is absent, one that does nothing and returns -1, as a failed system call does.
      *
      * @param signature returning an int or a long
-     * @param options none, or {@link Errno#CAPTURED}: then the handle's first argument is {@link Errno#memory()}
+     * @param options with {@link Errno#CAPTURED}, the handle's first argument is {@link Errno#memory()}
      */
     public static MethodHandle bind(String function, FunctionDescriptor signature, Linker.Option... options) {
         return find(function, signature, options).orElseGet(() -> failing(signature, options));
@@ -59,7 +60,7 @@ public final class CLibrary {
 
     private static MethodHandle failing(FunctionDescriptor signature, Linker.Option... options) {
         MethodType type = signature.toMethodType();
-        if (options.length > 0) {
+        if (List.of(options).contains(Errno.CAPTURED)) {
             type = type.insertParameterTypes(0, MemorySegment.class);
         }
         MethodHandle minusOne = type.returnType() == int.class

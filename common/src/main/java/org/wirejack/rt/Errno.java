@@ -15,7 +15,7 @@ import java.lang.invoke.MethodHandle;
  * <p>One thread at a time. Allocates nothing after construction, but for {@link #text}.
  */
 public final class Errno {
-    public static final int EPERM = 1;
+    public static final int ESRCH = 3;
     public static final int EINTR = 4;
     public static final int EAGAIN = 11;
     public static final int ECONNREFUSED = 111;

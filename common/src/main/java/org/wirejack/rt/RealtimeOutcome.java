@@ -1,0 +1,33 @@
+package org.wirejack.rt;
+
+/**
+ * What the system said to a wish for real-time running.
+ *
+ * @param line one line for a person: what was had, or why not and what follows
+ */
+public record RealtimeOutcome(Answer answer, String line) {
+    /** Whether it was had. */
+    public enum Answer {
+        GRANTED,
+        /** By this machine's settings; they can be changed. */
+        REFUSED,
+        /** This system has no such thing that we know how to ask for. */
+        UNAVAILABLE
+    }
+
+    static RealtimeOutcome granted(String line) {
+        return new RealtimeOutcome(Answer.GRANTED, line);
+    }
+
+    static RealtimeOutcome refused(String line) {
+        return new RealtimeOutcome(Answer.REFUSED, line);
+    }
+
+    static RealtimeOutcome unavailable(String line) {
+        return new RealtimeOutcome(Answer.UNAVAILABLE, line);
+    }
+
+    public boolean granted() {
+        return answer == Answer.GRANTED;
+    }
+}
