@@ -3,6 +3,8 @@ package org.wirejack.cli;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.wirejack.cli.console.StopSignal;
+import org.wirejack.cli.console.Surroundings;
 import picocli.CommandLine;
 
 /** The way in: runs a command, and turns Ctrl-C into a request to end. */

@@ -3,12 +3,17 @@ package org.wirejack.cli;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.wirejack.audio.Format;
+import org.wirejack.cli.console.CommandLoop;
+import org.wirejack.cli.console.Lines;
+import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
+import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
 import org.wirejack.engine.EmbeddedServer;
+import org.wirejack.engine.driver.Channels;
 import org.wirejack.engine.driver.TimerDriver;
 import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
@@ -25,7 +30,8 @@ import picocli.CommandLine.Option;
 final class ManagerCommand implements Callable<Integer> {
     private static final long STATUS_NANOS = 5_000_000_000L;
     private static final int MAX_SLAVES = 1024;
-    private static final int MAX_PRIORITY = 99;
+    /** As many channels as JACK's dummy driver has. */
+    private static final Channels CARD = new Channels(2, 2);
 
     private final Surroundings surroundings;
 
@@ -59,11 +65,8 @@ final class ManagerCommand implements Callable<Integer> {
     @Option(names = "--max-slaves", paramLabel = "N", description = "How many are served; default: 32.")
     private int maxSlaves = 32;
 
-    @Option(
-            names = "--realtime-priority",
-            paramLabel = "N",
-            description = "Of the cycle thread, 1 to 99, 0 for none; default: 60.")
-    private int realtimePriority = 60;
+    @Mixin
+    private RealtimeOptions realtime = new RealtimeOptions();
 
     ManagerCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -74,7 +77,7 @@ final class ManagerCommand implements Callable<Integer> {
         MeetingPoint meetingPoint = network.listening(surroundings.environment());
         ManagerOptions options = options(meetingPoint);
         Format format = format();
-        Allowed.range("--realtime-priority", realtimePriority, 0, MAX_PRIORITY);
+        realtime.raiseJvm();
         run(options, format, meetingPoint);
         return 0;
     }
@@ -99,7 +102,7 @@ final class ManagerCommand implements Callable<Integer> {
     private void run(ManagerOptions options, Format format, MeetingPoint meetingPoint) {
         Lines lines = new Lines(surroundings.out());
         try (EmbeddedServer server = new EmbeddedServer(format);
-                TimerDriver clock = new TimerDriver(server);
+                TimerDriver clock = new TimerDriver(server, CARD, realtime.pacing(lines::say));
                 NetManager manager = new NetManager(options, server, new ManagerTalk(lines::say))) {
             manager.start();
             clock.start();

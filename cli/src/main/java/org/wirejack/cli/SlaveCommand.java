@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.Format;
+import org.wirejack.cli.console.CommandLoop;
+import org.wirejack.cli.console.Lines;
+import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.load.Load;
 import org.wirejack.cli.load.LoadSpec;
 import org.wirejack.cli.load.Loads;
@@ -14,6 +17,7 @@ import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.Mode;
 import org.wirejack.cli.option.NetworkOptions;
+import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.SlaveName;
 import org.wirejack.cli.option.Timing;
 import org.wirejack.cli.text.Figures;
@@ -38,7 +42,6 @@ final class SlaveCommand implements Callable<Integer> {
     private static final Format FIRST_FORMAT = new Format(48_000, 256);
 
     private static final int OFF = -1;
-    private static final int MAX_PRIORITY = 99;
 
     private final Surroundings surroundings;
 
@@ -104,11 +107,8 @@ final class SlaveCommand implements Callable<Integer> {
             description = "Client to run: thru, gain[:dB], synth[:FILE.sf2] or record:FILE.wav; may be repeated.")
     private List<String> loads = new ArrayList<>();
 
-    @Option(
-            names = "--realtime-priority",
-            paramLabel = "N",
-            description = "Of the cycle thread, 1 to 99, 0 for none; default: 60.")
-    private int realtimePriority = 60;
+    @Mixin
+    private RealtimeOptions realtime = new RealtimeOptions();
 
     @Option(
             names = {"-s", "--save"},
@@ -144,6 +144,7 @@ final class SlaveCommand implements Callable<Integer> {
         if (untilInputEnds) {
             StandardInput.atEnd(surroundings.stop()::stop);
         }
+        realtime.raiseJvm();
         run(options, meetingPoint, Loads.create(specs, lines::say), lines);
         return 0;
     }
@@ -162,7 +163,7 @@ final class SlaveCommand implements Callable<Integer> {
                 timing.sync(),
                 timing.latencyCycles(),
                 sampleRate == null ? 0 : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
-                Allowed.range("--realtime-priority", realtimePriority, 0, MAX_PRIORITY));
+                realtime.priority());
     }
 
     private void refuseCodecs() {

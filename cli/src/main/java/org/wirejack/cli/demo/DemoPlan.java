@@ -28,8 +28,20 @@ public record DemoPlan(
         boolean realtime,
         Path output) {
 
+    /** Frames from the player through the slave to the recorder. */
+    int latencyFrames() {
+        int cycles = timing.latencyCycles() + (timing.sync() ? 0 : 1);
+        return cycles * format.periodFrames();
+    }
+
+    /** Frames to record: until the last of what is played has come back. */
+    long totalFrames() {
+        return program.frames() + latencyFrames();
+    }
+
     /** What the slave makes of a sample; null if that cannot be foretold. */
-    @Nullable Effect effect() {
+    @Nullable
+    Effect effect() {
         return switch (spec) {
             case LoadSpec.ThruSpec thru -> sample -> sample;
             case LoadSpec.GainSpec gain -> {

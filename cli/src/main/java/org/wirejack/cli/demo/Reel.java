@@ -30,7 +30,8 @@ final class Reel implements AutoCloseable {
     Reel(AudioServer server, Program program, Path output, long mostFrames) {
         this.server = server;
         int aheadFrames = Math.max(
-                server.format().sampleRate() / 2, AHEAD_PERIODS * server.format().periodFrames());
+                server.format().sampleRate() / 2,
+                AHEAD_PERIODS * server.format().periodFrames());
         WavSink sink = new WavSink(output, server.format().sampleRate(), program.channels());
         Recording recording = new Recording(program.channels(), Trigger.ROLLING, sink);
         recorder = new Recorder(server, "recorder", recording, aheadFrames, mostFrames);
@@ -80,7 +81,8 @@ final class Reel implements AutoCloseable {
     }
 
     /** Why sound is missing; null while all is well. */
-    @Nullable RuntimeException fault() {
+    @Nullable
+    RuntimeException fault() {
         RuntimeException fault = recorder.fault();
         return fault == null && player != null ? player.fault() : fault;
     }

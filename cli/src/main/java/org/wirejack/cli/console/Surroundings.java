@@ -1,4 +1,4 @@
-package org.wirejack.cli;
+package org.wirejack.cli.console;
 
 import java.io.Console;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package org.wirejack.cli;
+package org.wirejack.cli.console;
 
 import java.io.PrintWriter;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
  * Lines for the user, said by any thread without waiting and printed by the one that runs the command: a terminal that
  * has stopped must not hold up a driver.
  */
-final class Lines {
+public final class Lines {
     private static final int CAPACITY = 1024;
 
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicLong dropped = new AtomicLong();
     private final PrintWriter out;
 
-    Lines(PrintWriter out) {
+    public Lines(PrintWriter out) {
         this.out = out;
     }
 
     /** Any thread. A line that finds the queue full is dropped and counted. */
-    void say(String line) {
+    public void say(String line) {
         if (!waiting.offer(line)) {
             dropped.incrementAndGet();
         }
     }
 
     /** Prints what there is and comes within the time. */
-    void printFor(long nanos) {
+    public void printFor(long nanos) {
         long deadline = System.nanoTime() + nanos;
         try {
             String line = next(nanos);
@@ -46,7 +46,7 @@ final class Lines {
     }
 
     /** Prints what there is. */
-    void printRest() {
+    public void printRest() {
         printFor(0);
     }
 

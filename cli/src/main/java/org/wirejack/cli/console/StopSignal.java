@@ -1,4 +1,4 @@
-package org.wirejack.cli;
+package org.wirejack.cli.console;
 
 import java.util.concurrent.CountDownLatch;
 

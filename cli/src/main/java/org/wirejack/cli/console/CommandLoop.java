@@ -1,21 +1,21 @@
-package org.wirejack.cli;
+package org.wirejack.cli.console;
 
 import org.wirejack.rt.NanoClock;
 
 /** What the command's own thread does while others play: prints, and looks at the clock, until it is told to stop. */
-final class CommandLoop {
+public final class CommandLoop {
     private static final long TICK_NANOS = 100_000_000;
 
     private final StopSignal stop;
     private final Lines lines;
 
-    CommandLoop(StopSignal stop, Lines lines) {
+    public CommandLoop(StopSignal stop, Lines lines) {
         this.stop = stop;
         this.lines = lines;
     }
 
     /** Calls {@code tick} ten times a second. */
-    void run(Runnable tick) {
+    public void run(Runnable tick) {
         while (!stop.stopped()) {
             lines.printFor(TICK_NANOS);
             tick.run();
@@ -24,18 +24,18 @@ final class CommandLoop {
     }
 
     /** True once per period of the clock. */
-    static final class Every {
+    public static final class Every {
         private final long periodNanos;
         private final NanoClock clock;
         private long dueNanos;
 
-        Every(long periodNanos, NanoClock clock) {
+        public Every(long periodNanos, NanoClock clock) {
             this.periodNanos = periodNanos;
             this.clock = clock;
             dueNanos = clock.nanoTime() + periodNanos;
         }
 
-        boolean due() {
+        public boolean due() {
             boolean due = clock.nanoTime() - dueNanos >= 0;
             if (due) {
                 restart();
@@ -44,7 +44,7 @@ final class CommandLoop {
         }
 
         /** The next period begins now. */
-        void restart() {
+        public void restart() {
             dueNanos = clock.nanoTime() + periodNanos;
         }
     }
