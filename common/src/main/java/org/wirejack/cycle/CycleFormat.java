@@ -11,8 +11,17 @@ import org.wirejack.wire.Stream;
 /** How one session's cycles are written: its parameters, and whether both ends are ours. Immutable. */
 public record CycleFormat(SessionParams params) {
     public boolean portGroups() {
+        return agreed(Capability.PORT_GROUPS);
+    }
+
+    /** Whether the master tells the slave that it freewheels. */
+    boolean tellsFreewheel() {
+        return agreed(Capability.FREEWHEEL);
+    }
+
+    private boolean agreed(int extension) {
         return Capability.isAcceptance(params.capability())
-                && (Capability.extensions(params.capability()) & Capability.PORT_GROUPS) != 0;
+                && (Capability.extensions(params.capability()) & extension) != 0;
     }
 
     public boolean peerIsOurs() {

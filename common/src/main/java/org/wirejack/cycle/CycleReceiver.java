@@ -35,7 +35,9 @@ public final class CycleReceiver {
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int newestList;
+    private final boolean tellsFreewheel;
     private boolean listed;
+    private boolean freewheeling;
     private int newestCycle;
     private int usualAudioPackets = 1;
     private long heardNanos;
@@ -48,6 +50,7 @@ public final class CycleReceiver {
         audioChannels = format.audioChannels(stream);
         midiPorts = format.midiPorts(stream);
         int listChannels = format.audioChannels(stream.opposite());
+        tellsFreewheel = format.tellsFreewheel();
         list = format.wantedList();
         codec = format.codec(stream);
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
@@ -141,6 +144,7 @@ public final class CycleReceiver {
         if (newest) {
             listed = true;
             newestList = cycle;
+            freewheeling = tellsFreewheel && header.frames() == 0;
         }
         slot.sync(header.last());
         return Placed.TAKEN;
@@ -212,6 +216,11 @@ public final class CycleReceiver {
     /** Ports of the opposite stream that the peer wants to hear, by its newest list. */
     public PortSet wanted() {
         return wanted;
+    }
+
+    /** Whether the peer says that its cycles come as fast as they can. */
+    public boolean freewheeling() {
+        return freewheeling;
     }
 
     /** The newest cycle of which something has come; 0 before the first. */

@@ -9,6 +9,7 @@ import org.wirejack.link.PacketBatch;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.Stream;
+import org.wirejack.wire.Wire;
 
 /**
  * Writes one cycle of one stream to the wire: sync, MIDI, audio, in one batch. Cycle thread only, but for construction.
@@ -26,11 +27,13 @@ public final class CycleSender {
     private final MidiEncoder midiEncoder;
     private final SafePorts safePorts;
     private final WantedList list;
+    private final boolean tellsFreewheel;
     private final PortSet everyPort;
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int outcome;
     private long droppedEvents;
+    private boolean freewheeling;
 
     public CycleSender(CycleFormat format, Stream stream, Link link, CycleCounters counters) {
         this.sessionId = format.params().sessionId();
@@ -42,6 +45,7 @@ public final class CycleSender {
         codec = format.codec(stream);
         midiEncoder = new MidiEncoder(format.midiGeometry(stream));
         safePorts = new SafePorts(format);
+        tellsFreewheel = format.tellsFreewheel();
         list = format.wantedList();
         everyPort = new PortSet(audioChannels).fill();
         int datagramBytes =
@@ -78,10 +82,15 @@ public final class CycleSender {
         return flush();
     }
 
+    /** Whether the cycles that follow come as fast as they can; said only where the peer understands it. */
+    public void freewheeling(boolean now) {
+        freewheeling = tellsFreewheel && now;
+    }
+
     private void sync(int cycle, PortSet wanted) {
         next(DataType.SYNC, cycle);
         list.write(header, wanted);
-        header.last(audioChannels == 0 && midiPorts == 0);
+        header.last(audioChannels == 0 && midiPorts == 0).frames(freewheeling ? 0 : Wire.WHOLE_PERIOD);
         batch.add(header.packetSize());
     }
 

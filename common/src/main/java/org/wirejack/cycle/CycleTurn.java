@@ -11,15 +11,24 @@ import org.jspecify.annotations.Nullable;
  * cycle, a packet that overtakes another costs nothing, and a number that somebody made up moves nothing.
  */
 public final class CycleTurn {
+    private static final long PATIENT_NANOS = 500_000_000L;
+
     private final CycleWindow window;
     private final long periodNanos;
-    private final long graceNanos;
+    private final long usualGraceNanos;
+    private long graceNanos;
 
     /** @param format of the session: in fast mode, where the master hardly waits, the grace time is short */
     public CycleTurn(CycleFormat format, CycleWindow window) {
         this.window = window;
         periodNanos = format.periodNanos();
-        graceNanos = format.fast() ? periodNanos / 8 : periodNanos / 2;
+        usualGraceNanos = format.fast() ? periodNanos / 8 : periodNanos / 2;
+        graceNanos = usualGraceNanos;
+    }
+
+    /** Nobody listens in real time: what is on its way may take as long as it needs. */
+    public void patient(boolean patient) {
+        graceNanos = patient ? PATIENT_NANOS : usualGraceNanos;
     }
 
     /** How many cycles, from the one that is due on, are to be run now. */
@@ -53,7 +62,7 @@ public final class CycleTurn {
     private long dueNanos(CycleSlot slot, int ahead) {
         long expectedNanos = window.progressNanos() + (ahead + 1) * periodNanos;
         if (slot.complete()) {
-            return expectedNanos - graceNanos;
+            return expectedNanos - usualGraceNanos;
         }
         return Math.max(slot.lastNanos() - expectedNanos, 0) + expectedNanos + graceNanos;
     }

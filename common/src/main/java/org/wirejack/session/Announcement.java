@@ -22,9 +22,6 @@ public sealed interface Announcement {
      */
     record Declined(String line, RefusalReason reason, boolean tellSlave) implements Announcement {}
 
-    /** Extensions that this master knows. */
-    int EXTENSIONS = Capability.PORT_GROUPS;
-
     /**
      * Judges an announcement.
      *
@@ -57,7 +54,7 @@ public sealed interface Announcement {
         SessionParams params = wish.withMaster(offer.host(), sessionId, offer.sampleRate(), offer.periodFrames());
         ChannelCounts counts = resolve(wish.channels(), offer);
         if (Capability.isOffer(wish.capability())) {
-            int accepted = Capability.extensions(wish.capability()) & EXTENSIONS;
+            int accepted = Capability.extensions(wish.capability()) & Capability.KNOWN;
             return params.withChannels(counts).withCapability(Capability.acceptance(accepted));
         }
         return params.withChannels(

@@ -17,6 +17,12 @@ public final class Capability {
     /** Audio packets may carry a part of the ports, so none outgrows the MTU. */
     public static final int PORT_GROUPS = 1;
 
+    /** A master that runs as fast as it can says so, by a sync packet's Frames of 0; the slave then takes its time. */
+    public static final int FREEWHEEL = 2;
+
+    /** All that this version knows. */
+    public static final int KNOWN = PORT_GROUPS | FREEWHEEL;
+
     private static final int MARK = 0x57;
     private static final int VERSION = 1;
     private static final int OFFER = 4;

@@ -19,6 +19,8 @@ import org.wirejack.link.SystemLinks;
 import org.wirejack.link.TransportFailed;
 import org.wirejack.rt.Counter;
 import org.wirejack.rt.NanoClock;
+import org.wirejack.rt.RealtimeOutcome;
+import org.wirejack.rt.RealtimeThread;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.session.SlaveHandshake;
 import org.wirejack.wire.MessageKind;
@@ -81,12 +83,22 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void run() {
+        becomeRealtime();
         while (!closing) {
             try {
                 searchAndServe();
             } catch (TransportFailed e) {
                 notices.say(String.valueOf(e.getMessage()));
                 LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
+    }
+
+    private void becomeRealtime() {
+        if (options.realtimePriority() > 0) {
+            RealtimeOutcome outcome = RealtimeThread.enter(options.realtimePriority());
+            if (!outcome.granted()) {
+                listener.notice(outcome.line());
             }
         }
     }

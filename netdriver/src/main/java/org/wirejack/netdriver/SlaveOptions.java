@@ -63,7 +63,7 @@ public record SlaveOptions(
                 host,
                 mtu,
                 0,
-                Capability.offer(Capability.PORT_GROUPS),
+                Capability.offer(Capability.KNOWN),
                 channels,
                 0,
                 0,

@@ -60,6 +60,7 @@ final class SlaveSession {
         while (!closing.getAsBoolean()) {
             long nowNanos = clock.nanoTime();
             int drained = receiver.drain(link, nowNanos);
+            turn.patient(receiver.freewheeling());
             if (drained == Link.REFUSED || refused) {
                 return SessionEnd.REFUSED;
             }
@@ -86,6 +87,7 @@ final class SlaveSession {
     }
 
     private void runCycle(long nowNanos) {
+        server.freewheel(receiver.freewheeling());
         CycleSlot slot = receiver.due();
         ports.capture(slot, periodFrames);
         if (sync) {

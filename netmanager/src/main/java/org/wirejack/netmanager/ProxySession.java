@@ -51,6 +51,7 @@ final class ProxySession {
             ports.silence(cycle.frames());
             return;
         }
+        sender.freewheeling(cycle.freewheeling());
         send(ports);
         take();
         if (cyclesSent <= format.params().latencyCycles()) {

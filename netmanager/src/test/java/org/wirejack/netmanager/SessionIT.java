@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirejack.audio.Format;
+import org.wirejack.netdriver.NetDriver;
 
 class SessionIT {
     @ParameterizedTest(name = "{0} frames, {1} channels, sync {2}, latency {3}, MTU {4}")
@@ -21,7 +22,7 @@ class SessionIT {
     })
     void returnsEverySampleAfterTheReportedLatency(int period, int channels, boolean sync, int latency, int mtu) {
         try (Studio studio = new Studio(new Format(48_000, period), 1)) {
-            studio.slave("synth", channels, sync, latency, mtu);
+            NetDriver slave = studio.slave("synth", channels, sync, latency, mtu);
             studio.awaitSlaves();
             Studio.Ramp ramp = studio.ramp("synth", channels);
             ramp.delayFrames = studio.manager.proxies().getFirst().latency().roundTripFrames();
@@ -30,7 +31,7 @@ class SessionIT {
             studio.cycles(500);
             assertTrue(ramp.checkedFrames > 0);
             ProxyStatus status = studio.manager.proxies().getFirst();
-            assertEquals(0, ramp.wrongFrames, status::toString);
+            assertEquals(0, ramp.wrongFrames, () -> status + "\n" + slave.status());
             assertEquals(0, status.cycles().missed() + status.cycles().incomplete(), status::toString);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirejack.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.wirejack.systemtests;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.wirejack.systemtests.lan.Command;
+
+/** Something a machine may lack. Each is found out by doing a small piece of what the tests do with it. */
+public enum Requirement {
+    /** Hosts and a switch. Needs Linux, root (or CAP_SYS_ADMIN and CAP_NET_ADMIN), util-linux and iproute2. */
+    NAMESPACES("namespaces cannot be made (root? util-linux? iproute2?)", isolated("ip link add br0 type bridge")),
+    /** jackd 1.9.21 or later with its tools. */
+    JACKD("jackd or its tools are missing", shell("command -v jackd jack_load jack_lsp jack_connect")),
+    /** The packet filter. */
+    NFT("nft does not work", isolated("nft add table ip probe")),
+    /** Packet capture. */
+    TCPDUMP("tcpdump is missing", shell("command -v tcpdump")),
+    /** A C compiler and libjack's header, for the test clients. */
+    GCC("gcc or jack/jack.h is missing", shell("echo '#include <jack/jack.h>' | gcc -fsyntax-only -x c -"));
+
+    private final String absenceReason;
+    private final List<String> probe;
+
+    Requirement(String absenceReason, List<String> probe) {
+        this.absenceReason = absenceReason;
+        this.probe = probe;
+    }
+
+    /** Why it cannot be used here; empty if it can. */
+    public Optional<String> absence() {
+        try {
+            Command.Result result = Command.of(probe.toArray(String[]::new)).run();
+            return result.succeeded() ? Optional.empty() : Optional.of(absenceReason + ": " + result.lines());
+        } catch (UncheckedIOException e) {
+            return Optional.of(absenceReason + ": " + e.getMessage());
+        }
+    }
+
+    private static List<String> shell(String script) {
+        return List.of("sh", "-c", script);
+    }
+
+    private static List<String> isolated(String command) {
+        return List.of(
+                "unshare",
+                "--net",
+                "--mount",
+                "--uts",
+                "--ipc",
+                "--pid",
+                "--fork",
+                "--mount-proc",
+                "sh",
+                "-c",
+                command);
+    }
+}

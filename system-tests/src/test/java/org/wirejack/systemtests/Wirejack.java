@@ -1,0 +1,29 @@
+package org.wirejack.systemtests;
+
+import java.util.List;
+import org.wirejack.systemtests.lan.Command;
+import org.wirejack.systemtests.lan.Host;
+import org.wirejack.systemtests.lan.HostProcess;
+
+/** Our own program, started on a host as a user starts it. */
+public final class Wirejack {
+    private static final String MAIN = "org.wirejack.cli.Main";
+    private static final List<String> JVM_OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseZGC",
+            "-Xmx512m",
+            "--add-exports",
+            "java.desktop/com.sun.media.sound=ALL-UNNAMED");
+
+    private Wirejack() {}
+
+    /** Starts {@code wirejack} with these arguments, the first of which is its subcommand. */
+    public static HostProcess start(Host host, String... arguments) {
+        return host.start(command(arguments));
+    }
+
+    /** The command line of {@code wirejack} with these arguments. */
+    public static Command command(String... arguments) {
+        return JavaProgram.command(JVM_OPTIONS, MAIN, List.of(arguments));
+    }
+}

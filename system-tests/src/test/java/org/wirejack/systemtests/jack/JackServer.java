@@ -1,0 +1,178 @@
+package org.wirejack.systemtests.jack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.wirejack.systemtests.lan.Command;
+import org.wirejack.systemtests.lan.Host;
+import org.wirejack.systemtests.lan.HostProcess;
+
+/**
+ * A jackd on a host, with what tests do by JACK's tools: load an internal client, look at ports, connect them.
+ *
+ * <p>It runs with real-time priority, as everybody runs it; without, a busy machine makes xruns of its own.
+ */
+public final class JackServer implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    /** A killed jackd leaves its place in the registry taken, of which there are eight. */
+    private static final String START = "pgrep -x jackd > /dev/null || rm -rf /dev/shm/jack*; exec jackd \"$@\"";
+
+    private final Host host;
+    private final Map<String, String> environment;
+    private final HostProcess jackd;
+
+    private JackServer(Host host, Map<String, String> environment, HostProcess jackd) {
+        this.host = host;
+        this.environment = environment;
+        this.jackd = jackd;
+    }
+
+    /** A server to be started on this host: asynchronous, and the host's default one, until said otherwise. */
+    public static Start on(Host host) {
+        return new Start(host, "default", List.of("-R"));
+    }
+
+    /**
+     * How a server will be started.
+     *
+     * @param host where it will run
+     * @param serverName its name, which tells it from others on the same host
+     * @param serverOptions jackd's own options
+     */
+    public record Start(Host host, String serverName, List<String> serverOptions) {
+        /** With another server name, for a second one on the host. */
+        public Start named(String name) {
+            return new Start(host, name, serverOptions);
+        }
+
+        /** With {@code -S}: the driver waits for the graph. */
+        public Start sync() {
+            return option("-S");
+        }
+
+        /** With one more of jackd's own options. */
+        public Start option(String option) {
+            var options = new ArrayList<>(serverOptions);
+            options.add(option);
+            return new Start(host, serverName, options);
+        }
+
+        /** Starts it with a clock of its own and two physical ports each way. */
+        public JackServer dummy(int rateHz, int periodFrames) {
+            return start("dummy", "-r", Integer.toString(rateHz), "-p", Integer.toString(periodFrames));
+        }
+
+        /** Starts it as a slave; options as {@code jackd -d net} has them. Its ports come with the master. */
+        public JackServer net(String... driverOptions) {
+            return start("net", driverOptions);
+        }
+
+        private JackServer start(String driver, String... driverOptions) {
+            Map<String, String> environment =
+                    Map.of("JACK_DEFAULT_SERVER", serverName, "JACK_NO_AUDIO_RESERVATION", "1");
+            var words = new ArrayList<>(List.of("sh", "-c", START, "jackd", "-n", serverName));
+            words.addAll(serverOptions);
+            words.addAll(List.of("-d", driver));
+            words.addAll(List.of(driverOptions));
+            var server = new JackServer(host, environment, host.start(new Command(words, environment)));
+            server.await("answer", () -> server.tool("jack_lsp").succeeded());
+            return server;
+        }
+    }
+
+    /** The host it runs on. */
+    public Host host() {
+        return host;
+    }
+
+    /** Its process: output, signals. */
+    public HostProcess process() {
+        return jackd;
+    }
+
+    /** Starts a client of this server. */
+    public HostProcess startClient(String... words) {
+        return host.start(new Command(List.of(words), environment));
+    }
+
+    /** Loads an internal client, as {@code netmanager} with options as {@code -c -p 19001}. */
+    public void load(String internalClient, String options) {
+        if (options.isEmpty()) {
+            mustSucceed("jack_load", internalClient);
+        } else {
+            mustSucceed("jack_load", "-i", options, internalClient);
+        }
+    }
+
+    /** Unloads an internal client. */
+    public void unload(String internalClient) {
+        mustSucceed("jack_unload", internalClient);
+    }
+
+    /** Full names of all ports at present. */
+    public List<String> ports() {
+        return mustSucceed("jack_lsp").lines();
+    }
+
+    /** Full names of the ports that this port is connected with. */
+    public List<String> connections(String port) {
+        return mustSucceed("jack_lsp", "-c", port).lines().stream()
+                .filter(line -> line.startsWith("   "))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Connects an output with an input. */
+    public void connect(String output, String input) {
+        mustSucceed("jack_connect", output, input);
+    }
+
+    /** Ends a connection. */
+    public void disconnect(String output, String input) {
+        mustSucceed("jack_disconnect", output, input);
+    }
+
+    /** Waits until a port of this full name exists. */
+    public void awaitPort(String port) {
+        await("port " + port, () -> tool("jack_lsp").lines().contains(port));
+    }
+
+    /** Waits until no port of this full name exists. */
+    public void awaitNoPort(String port) {
+        await("end of port " + port, () -> {
+            Command.Result result = tool("jack_lsp");
+            return result.succeeded() && !result.lines().contains(port);
+        });
+    }
+
+    /** Ends the server; clients that go on running find it gone. */
+    @Override
+    public void close() {
+        jackd.close();
+    }
+
+    private Command.Result mustSucceed(String... words) {
+        Command.Result result = tool(words);
+        if (!result.succeeded()) {
+            throw new AssertionError(List.of(words) + " failed: " + result + " with " + jackd);
+        }
+        return result;
+    }
+
+    private Command.Result tool(String... words) {
+        return host.tryRun(new Command(List.of(words), environment));
+    }
+
+    /** Looks again and again; while it waits it notices if jackd ends. */
+    private void await(String what, BooleanSupplier condition) {
+        long deadlineNanos = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadlineNanos > 0 || jackd.endsWithin(BETWEEN_LOOKS)) {
+                throw new AssertionError("no " + what + " at " + jackd);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.wirejack.systemtests.lan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Records the IP packets that a host sends and receives, as tcpdump sees them on its interface. */
+public final class Capture implements AutoCloseable {
+    private final HostProcess tcpdump;
+    private final Path file;
+
+    private Capture(HostProcess tcpdump, Path file) {
+        this.tcpdump = tcpdump;
+        this.file = file;
+    }
+
+    /** Begins recording into a pcap file; packets from now on are in it. */
+    public static Capture start(Host host, Path file) {
+        HostProcess tcpdump = host.start(
+                "tcpdump",
+                "-Z",
+                "root",
+                "-i",
+                Host.INTERFACE,
+                "-n",
+                "-U",
+                "-s",
+                "0",
+                "-B",
+                "16384",
+                "--immediate-mode",
+                "-w",
+                file.toAbsolutePath().toString(),
+                "ip");
+        tcpdump.awaitLine("listening on");
+        return new Capture(tcpdump, file);
+    }
+
+    /**
+     * Ends recording.
+     *
+     * @return every packet of the recording, in order
+     * @throws AssertionError if tcpdump lost packets
+     */
+    public List<CapturedPacket> stop() throws IOException {
+        tcpdump.signal(Signal.INT);
+        tcpdump.awaitLine("^0 packets dropped by kernel");
+        tcpdump.awaitExit();
+        return PcapFile.read(file);
+    }
+
+    @Override
+    public void close() {
+        tcpdump.close();
+    }
+}

@@ -1,0 +1,7 @@
+package org.wirejack.systemtests.relay;
+
+/** Which way packets go through a relay. */
+public enum Way {
+    TO_SLAVE,
+    TO_MASTER
+}
