@@ -7,6 +7,7 @@ import org.wirejack.audio.DrivenServer;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.Rehearsal;
 import org.wirejack.cycle.Turnaround;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
@@ -87,6 +88,7 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void run() {
+        rehearse();
         becomeRealtime();
         while (!closing) {
             try {
@@ -95,6 +97,14 @@ public final class NetDriver implements AutoCloseable {
                 notices.say(String.valueOf(e.getMessage()));
                 LockSupport.parkNanos(RETRY_NANOS);
             }
+        }
+    }
+
+    private void rehearse() {
+        try {
+            new Rehearsal(links).run();
+        } catch (TransportFailed e) {
+            listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
         }
     }
 
