@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirejack.systemtests.Needs;
@@ -47,9 +49,7 @@ final class LanIT {
             assertFalse(reaches(host, lan.host("b")));
             host.interfaceUp();
             assertTrue(reachesSoon(host, lan.host("b")));
-            assertEquals(
-                    List.copyOf(routes).stream().sorted().toList(),
-                    host.run("ip", "route").stream().sorted().toList());
+            assertEquals(Set.copyOf(routes), Set.copyOf(host.run("ip", "route")));
         }
     }
 
@@ -67,6 +67,17 @@ final class LanIT {
             program.signal(Signal.CONT);
             program.awaitLine("got it", before);
             assertEquals(3, program.awaitExit());
+        }
+    }
+
+    @Test
+    void aProgramReadsWhatItIsToldAndItsEnd() {
+        try (Lan lan = Lan.of("a")) {
+            HostProcess program = lan.host("a").start("sed", "-u", "s/^/told: /");
+            program.tell("one");
+            program.awaitLine("^told: one$");
+            program.tellEnd();
+            assertEquals(0, program.awaitExit());
         }
     }
 
