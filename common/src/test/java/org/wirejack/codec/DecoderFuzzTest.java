@@ -8,53 +8,54 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code JAZZER_FUZZ=1 mvn test -pl common -Dtest=DecoderFuzzTest#floats}.
  */
 class DecoderFuzzTest {
+    // Jazzer wants its annotation to be the last.
     private static final String LONG_ENOUGH = "1m";
     private final DecoderTargets targets = new DecoderTargets();
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#floats")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void header(byte[] datagram) {
         targets.header(datagram);
     }
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#params")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void params(byte[] datagram) {
         targets.params(datagram);
     }
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#portLists")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void portList(byte[] datagram) {
         targets.portList(datagram);
     }
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#floats")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void floats(byte[] datagram) {
         targets.floats(datagram);
     }
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#groups")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void groups(byte[] datagram) {
         targets.groups(datagram);
     }
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#int16")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void int16(byte[] datagram) {
         targets.int16(datagram);
     }
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#stockMidi")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void stockMidi(byte[] datagram) {
         targets.stockMidi(datagram);
     }
 
-    @FuzzTest(maxDuration = LONG_ENOUGH)
     @MethodSource("org.wirejack.codec.DecoderSeeds#ownMidi")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void ownMidi(byte[] datagram) {
         targets.ownMidi(datagram);
     }
