@@ -1,5 +1,6 @@
 package org.wirejack.engine.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,20 +221,21 @@ public final class Patchbay {
     private Plan change(SequencedSet<Cable> cables) {
         Patch last = patch;
         patch = last.next(List.copyOf(clients.values()), cables);
+        List<Plan> chain = new ArrayList<>();
         if (!plans.idle()) {
-            appendFade(last.fallingTo(patch), last);
-            appendFade(patch.risingFrom(last), patch);
+            addFade(chain, last.fallingTo(patch), last);
+            addFade(chain, patch.risingFrom(last), patch);
         }
-        Plan settled = plan(patch.settled(), false, patch);
-        plans.append(settled);
+        chain.add(plan(patch.settled(), false, patch));
+        plans.append(chain);
         updateConnected();
         updateLatencies();
-        return settled;
+        return chain.getLast();
     }
 
-    private void appendFade(List<Wire> wires, Patch of) {
+    private void addFade(List<Plan> chain, List<Wire> wires, Patch of) {
         if (Patch.fades(wires)) {
-            plans.append(plan(wires, true, of));
+            chain.add(plan(wires, true, of));
         }
     }
 
