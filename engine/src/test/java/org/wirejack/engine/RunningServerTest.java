@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,12 +29,15 @@ class RunningServerTest {
     private Thread cycles;
 
     @BeforeEach
-    void run() {
+    void run() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         cycles = Thread.ofPlatform().start(() -> {
             while (!ending.get()) {
                 server.cycle(System.nanoTime());
+                begun.countDown();
             }
         });
+        begun.await();
     }
 
     @AfterEach

@@ -44,6 +44,19 @@ class WavTest {
         return wav.flip();
     }
 
+    private static ByteBuffer extensible(int tag, int channels, int bits, byte[] data) {
+        ByteBuffer plain = wav(0xFFFE, channels, bits, data);
+        byte[] guid = {(byte) tag, 0, 0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71};
+        ByteBuffer wav = little(plain.capacity() + 24);
+        wav.put(plain.array(), 0, 36)
+                .putShort((short) 22)
+                .putShort((short) bits)
+                .putInt(0)
+                .put(guid);
+        wav.put(plain.array(), 36, plain.capacity() - 36).putInt(16, 40);
+        return wav.flip();
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
@@ -94,6 +107,19 @@ class WavTest {
         assertArrayEquals(new float[] {-0f, 1e20f}, monoSamples(FLOAT, 32, f32));
         byte[] f64 = little(16).putDouble(-0.5).putDouble(Math.PI).array();
         assertArrayEquals(new float[] {-0.5f, (float) Math.PI}, monoSamples(FLOAT, 64, f64));
+    }
+
+    @Test
+    void readsTheExtensibleForm() throws IOException {
+        byte[] s24 = {0, 0, 0x40, 0, 0, (byte) 0xC0, 1, 0, 0};
+        try (WavReader reader = open(extensible(PCM, 3, 24, s24))) {
+            float[][] samples = new float[3][1];
+            assertEquals(1, reader.read(samples, 1));
+            assertArrayEquals(new float[][] {{0.5f}, {-0.5f}, {1 / 8388608f}}, samples);
+        }
+        assertBad(
+                "compressed as MP3 (format tag 0x0055); only PCM and float can be read",
+                extensible(0x55, 2, 16, new byte[8]));
     }
 
     @Test
@@ -190,7 +216,7 @@ class WavTest {
                 assertArrayEquals(bits(written[i]), bits(read[i]));
             }
         }
-        assertEquals(116 + 3000L * channels * 4, Files.size(file));
+        assertEquals(94 + 3000L * channels * 4, Files.size(file));
     }
 
     private static int[] bits(float[] samples) {
@@ -204,13 +230,13 @@ class WavTest {
     @Test
     void readsLargeFilesSizesFromTheirOwnChunk() throws IOException {
         new WavWriter(file, 48_000, 1).close();
-        ByteBuffer wav = little(116 + 400);
+        ByteBuffer wav = little(94 + 400);
         wav.put(Files.readAllBytes(file));
         wav.put(0, ascii("RF64"))
                 .putInt(4, -1)
                 .put(12, ascii("ds64"))
                 .putLong(28, 400)
-                .putInt(112, -1);
+                .putInt(90, -1);
         try (WavReader reader = open(wav)) {
             assertEquals(100, reader.frames());
         }
@@ -219,8 +245,7 @@ class WavTest {
     @Test
     void refusesOrReadsWhateverTheHeaderSays() throws IOException {
         Random random = new Random(1);
-        new WavWriter(file, 48_000, 2).close();
-        byte[] extensible = Files.readAllBytes(file);
+        byte[] extensible = extensible(FLOAT, 2, 32, new byte[240]).array();
         byte[] plain = wav(PCM, 2, 24, new byte[240]).array();
         float[][] samples = new float[65_535][];
         Arrays.fill(samples, new float[16]);
