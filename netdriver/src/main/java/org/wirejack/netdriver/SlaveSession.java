@@ -100,8 +100,8 @@ final class SlaveSession {
             server.cycle(nowNanos);
             graphHasRun = true;
         }
+        receiver.window().progress(slot, nowNanos);
         receiver.finishDue();
-        receiver.window().progress(nowNanos);
     }
 
     /** Sends what the graph left in the playback ports: this cycle's result, or in async mode the one before's. */
