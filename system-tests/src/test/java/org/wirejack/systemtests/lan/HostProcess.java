@@ -1,5 +1,8 @@
 package org.wirejack.systemtests.lan;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +61,26 @@ public final class HostProcess implements AutoCloseable {
     public MatchResult awaitLine(String regex, int fromLine) {
         return output.await(Pattern.compile(regex), fromLine, LIMIT)
                 .orElseThrow(() -> new AssertionError("no line \"" + regex + "\" from " + this));
+    }
+
+    /** Writes a line to its standard input. */
+    public void tell(String line) {
+        try {
+            BufferedWriter input = entrance.outputWriter();
+            input.write(line + "\n");
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nobody reads at " + this, e);
+        }
+    }
+
+    /** Closes its standard input. */
+    public void tellEnd() {
+        try {
+            entrance.outputWriter().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nobody reads at " + this, e);
+        }
     }
 
     /** Whether the program ends within the given time; returns at once when it does. */
