@@ -15,7 +15,6 @@ import org.wirejack.cli.load.Loads;
 import org.wirejack.cli.load.Rack;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
-import org.wirejack.cli.option.Mode;
 import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.SlaveName;
@@ -55,7 +54,7 @@ final class SlaveCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
-    private @Nullable Mode mode;
+    private @Nullable String mode;
 
     @Option(
             names = {"-S", "--sync"},
