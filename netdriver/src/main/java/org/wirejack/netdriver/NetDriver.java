@@ -42,7 +42,7 @@ public final class NetDriver implements AutoCloseable {
     private final SlaveListener listener;
     private final RepeatedNotices notices;
     private final NanoClock clock = NanoClock.SYSTEM;
-    private final LinkFactory links = new SystemLinks();
+    private final LinkFactory links;
     private final SlaveMeters meters = new SlaveMeters(new CycleCounters(), new Turnaround());
     private final DriverPorts ports;
     private final DiscoveryAddress target;
@@ -56,6 +56,11 @@ public final class NetDriver implements AutoCloseable {
 
     /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
     public NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener) {
+        this(options, server, listener, new SystemLinks());
+    }
+
+    NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener, LinkFactory links) {
+        this.links = links;
         this.options = options;
         this.server = server;
         this.listener = listener;
@@ -89,6 +94,9 @@ public final class NetDriver implements AutoCloseable {
                 searchAndServe();
             } catch (TransportFailed e) {
                 notices.say(String.valueOf(e.getMessage()));
+                LockSupport.parkNanos(RETRY_NANOS);
+            } catch (RuntimeException e) {
+                notices.say("the session ended by a fault of ours, searching on: " + e);
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
@@ -126,6 +134,8 @@ public final class NetDriver implements AutoCloseable {
             }
             session = null;
             listener.sessionEnded(end);
+        } finally {
+            session = null;
         }
     }
 

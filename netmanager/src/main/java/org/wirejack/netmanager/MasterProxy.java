@@ -13,13 +13,17 @@ import org.wirejack.cycle.Turnaround;
 import org.wirejack.link.Link;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.SessionLatency;
+import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.WireText;
 
 /**
  * A slave's place in the master's server: one client with its ports, whatever sessions come and go. Control threads hold
  * the manager's lock; {@link #process} is the cycle's.
  */
 final class MasterProxy implements Processor {
+    private static final int MAX_NAME_BYTES = ParamsPacket.NAME_BYTES - 1;
+
     private final AudioClient client;
     private final ProxyPorts ports;
     private final ProxyMeters meters = new ProxyMeters(new CycleCounters(), new Turnaround());
@@ -27,7 +31,7 @@ final class MasterProxy implements Processor {
     private SessionParams params;
     private InetSocketAddress slave;
     private @Nullable ProxySession current;
-    private long attachedNanos;
+    private long lastHeardNanos;
     private boolean online;
     private volatile ProxyPlan plan;
     private volatile boolean formatChanged;
@@ -36,7 +40,7 @@ final class MasterProxy implements Processor {
         this.params = params;
         this.slave = slave;
         this.clock = clock;
-        client = server.open(params.name().replace(':', '_'), this);
+        client = server.open(WireText.cut(params.name().replace(':', '_'), MAX_NAME_BYTES), this);
         ports = new ProxyPorts(client);
         plan = new ProxyPlan(ports.adapt(params.channels(), SessionLatency.of(params)), null);
     }
@@ -64,7 +68,7 @@ final class MasterProxy implements Processor {
         slave = from;
         ProxyBuffers buffers = ports.adapt(agreed.channels(), SessionLatency.of(agreed));
         ProxySession session = new ProxySession(new CycleFormat(agreed), link, meters, clock);
-        attachedNanos = clock.nanoTime();
+        lastHeardNanos = clock.nanoTime();
         online = true;
         formatChanged = false;
         current = session;
@@ -77,6 +81,7 @@ final class MasterProxy implements Processor {
         plan = new ProxyPlan(plan.ports(), null);
         online = false;
         if (current != null) {
+            lastHeardNanos = heardNanos();
             current.link().close();
             current = null;
         }
@@ -105,10 +110,10 @@ final class MasterProxy implements Processor {
         return current == null || current.refused() || formatChanged;
     }
 
-    /** When the slave was heard last; before that, when the session began. */
+    /** When the slave was heard last; before it is heard in a session, when that began. */
     long heardNanos() {
         long heard = current == null ? 0 : current.heardNanos();
-        return heard == 0 ? attachedNanos : heard;
+        return heard == 0 ? lastHeardNanos : heard;
     }
 
     boolean hasSession() {
