@@ -1,6 +1,7 @@
 package org.wirejack.session;
 
 import org.wirejack.codec.FloatGeometry;
+import org.wirejack.codec.Int16Geometry;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
@@ -47,7 +48,22 @@ public sealed interface Announcement {
                     RefusalReason.ENCODER,
                     ours);
         }
-        return new Welcome(agree(wish, offer, sessionId));
+        SessionParams params = agree(wish, offer, sessionId);
+        if (encoder == Encoder.INT16 && overruns(params)) {
+            return new Declined(
+                    "asks for " + params.channels().mostAudio()
+                            + " channels of INT16, whose packets do not fit the MTU of " + params.mtu(),
+                    RefusalReason.PARAMETERS,
+                    ours);
+        }
+        return new Welcome(params);
+    }
+
+    /** In int16 all channels travel in every packet: there are none that could be left out. */
+    private static boolean overruns(SessionParams params) {
+        ChannelCounts counts = params.channels();
+        return new Int16Geometry(counts.sendAudio(), params.periodFrames(), params.mtu()).overruns()
+                || new Int16Geometry(counts.returnAudio(), params.periodFrames(), params.mtu()).overruns();
     }
 
     private static SessionParams agree(SessionParams wish, MasterOffer offer, int sessionId) {

@@ -154,8 +154,22 @@ public final class NetDriver implements AutoCloseable {
         sessions.increment();
         session = params;
         notices.forget();
+        sayWhatStaysSilent(format);
         listener.sessionStarting(params, found.address());
         return cycles;
+    }
+
+    private void sayWhatStaysSilent(CycleFormat format) {
+        for (Stream stream : Stream.values()) {
+            int carried = format.carriedChannels(stream);
+            if (carried < format.audioChannels(stream)) {
+                listener.notice("channels " + (carried + 1) + " to " + format.audioChannels(stream)
+                        + (stream == Stream.SEND ? " from" : " to")
+                        + " the master stay silent: with more than " + carried
+                        + " a stock master would overrun its memory at MTU "
+                        + format.params().mtu());
+            }
+        }
     }
 
     private void sayGoodbye(DiscoverySocket socket, FoundMaster found) {
