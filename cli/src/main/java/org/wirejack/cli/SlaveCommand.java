@@ -21,6 +21,7 @@ import org.wirejack.cli.option.SlaveName;
 import org.wirejack.cli.option.Timing;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.engine.EmbeddedServer;
+import org.wirejack.engine.WarmUp;
 import org.wirejack.netdriver.NetDriver;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netdriver.SlaveStatus;
@@ -203,6 +204,7 @@ final class SlaveCommand implements Callable<Integer> {
         SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
         NetDriver driver = new NetDriver(options, server, talk);
         try (driver) {
+            WarmUp.run();
             driver.start();
             new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);
         }
