@@ -80,32 +80,13 @@ final class Studio implements AutoCloseable {
             public void sessionStarting(SessionParams params, java.net.InetSocketAddress master) {
                 if (!loaded) {
                     loaded = true;
-                    thru(slaveServer, channels);
+                    Thru.connect(slaveServer, channels, 1);
                 }
             }
         });
         driver.start();
         parts.add(driver);
         return driver;
-    }
-
-    private static void thru(EmbeddedServer server, int channels) {
-        AudioPort[] in = new AudioPort[channels];
-        AudioPort[] out = new AudioPort[channels];
-        AudioClient client = server.open("thru", cycle -> {
-            for (int i = 0; i < channels; i++) {
-                System.arraycopy(in[i].samples(), 0, out[i].samples(), 0, cycle.frames());
-            }
-        });
-        List<Connection> cables = new ArrayList<>();
-        for (int i = 0; i < channels; i++) {
-            in[i] = client.audioPort(PortSpec.input("in_" + i));
-            out[i] = client.audioPort(PortSpec.output("out_" + i));
-            cables.add(new Connection("system:capture_" + (i + 1), in[i].name()));
-            cables.add(new Connection(out[i].name(), "system:playback_" + (i + 1)));
-        }
-        client.activate();
-        server.connect(cables);
     }
 
     void awaitSlaves() {
@@ -121,64 +102,6 @@ final class Studio implements AutoCloseable {
     void cycles(int count) {
         for (int i = 0; i < count; i++) {
             server.cycle(System.nanoTime());
-        }
-    }
-
-    /** A client that plays a ramp into a proxy, and another that listens to what comes back. */
-    Ramp ramp(String slave, int channels) {
-        Ramp ramp = new Ramp(channels);
-        AudioClient source = server.open("source", ramp::play);
-        AudioClient sink = server.open("sink", ramp::listen);
-        List<Connection> cables = new ArrayList<>();
-        for (int i = 0; i < channels; i++) {
-            ramp.out[i] = source.audioPort(PortSpec.output("out_" + i));
-            ramp.in[i] = sink.audioPort(PortSpec.input("in_" + i));
-            cables.add(new Connection(ramp.out[i].name(), slave + ":to_slave_" + (i + 1)));
-            cables.add(new Connection(slave + ":from_slave_" + (i + 1), ramp.in[i].name()));
-        }
-        source.activate();
-        sink.activate();
-        server.connect(cables);
-        return ramp;
-    }
-
-    /** Sample k of channel c is exact in a float and tells both. */
-    static final class Ramp {
-        final AudioPort[] out;
-        final AudioPort[] in;
-        int delayFrames;
-        long frame;
-        long wrongFrames;
-        long checkFrom = Long.MAX_VALUE;
-        long checkedFrames;
-
-        Ramp(int channels) {
-            out = new AudioPort[channels];
-            in = new AudioPort[channels];
-        }
-
-        void play(Cycle cycle) {
-            for (int c = 0; c < out.length; c++) {
-                float[] samples = out[c].samples();
-                for (int i = 0; i < cycle.frames(); i++) {
-                    samples[i] = sample(c, frame + i);
-                }
-            }
-        }
-
-        void listen(Cycle cycle) {
-            for (int c = 0; c < in.length && frame >= checkFrom; c++) {
-                float[] samples = in[c].samples();
-                for (int i = 0; i < cycle.frames(); i++) {
-                    checkedFrames++;
-                    wrongFrames += samples[i] == sample(c, frame + i - delayFrames) ? 0 : 1;
-                }
-            }
-            frame += cycle.frames();
-        }
-
-        static float sample(int channel, long frame) {
-            return ((frame & 16383) + 1) / 16384f * (channel + 1);
         }
     }
 
