@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirejack.audio.Format;
-import org.wirejack.netdriver.NetDriver;
 
 class SessionIT {
     @ParameterizedTest(name = "{0} frames, {1} channels, sync {2}, latency {3}, MTU {4}")
@@ -22,7 +21,7 @@ class SessionIT {
     })
     void returnsEverySampleAfterTheReportedLatency(int period, int channels, boolean sync, int latency, int mtu) {
         try (Studio studio = new Studio(new Format(48_000, period), 1)) {
-            NetDriver slave = studio.slave("synth", channels, sync, latency, mtu);
+            StudioSlave slave = studio.slave("synth", channels, sync, latency, mtu);
             studio.awaitSlaves();
             Ramp ramp = Ramp.connect(studio.server, "synth", channels, 1);
             studio.cycles(20);
