@@ -57,9 +57,6 @@ class CycleSlotsTest {
 
     private static CycleSlot slot() {
         return new CycleSlot(
-                new PeriodBuffer(0, 64),
-                new MidiAssembly(new MidiGeometry(0, 64, 1500, true)),
-                new PacketTally(0),
-                new PacketTally(0));
+                new PeriodBuffer(0, 64), new MidiAssembly(new MidiGeometry(0, 64, 1500, true)), new PacketTally(0));
     }
 }

@@ -19,6 +19,25 @@ public record Formats(SessionParams params) {
                 "synth", "studio", "stage", 1500, 7, 0, channels, 48_000, 64, Encoder.FLOAT.ordinal(), 0, true, 2));
     }
 
+    /** A slave of ours by another name, with two channels. */
+    public static Formats named(String name) {
+        SessionParams params = ours(2, 0).params();
+        return new Formats(new SessionParams(
+                name,
+                params.masterHost(),
+                params.slaveHost(),
+                params.mtu(),
+                params.sessionId(),
+                params.capability(),
+                params.channels(),
+                params.sampleRate(),
+                params.periodFrames(),
+                params.encoder(),
+                0,
+                true,
+                2));
+    }
+
     public Formats capability(int word) {
         return new Formats(params.withCapability(word));
     }

@@ -17,6 +17,7 @@ import org.wirejack.link.PacketBatch;
  */
 public final class MemoryLink implements Link {
     private final FakeClock clock;
+    private final InetSocketAddress remote;
     private final ArrayDeque<byte[]> arrived = new ArrayDeque<>();
     private List<byte[]> sent = new ArrayList<>();
     private Consumer<MemoryLink> whileWaiting = link -> {};
@@ -26,7 +27,12 @@ public final class MemoryLink implements Link {
     private int waits;
 
     public MemoryLink(FakeClock clock) {
+        this(clock, 2);
+    }
+
+    public MemoryLink(FakeClock clock, int remotePort) {
         this.clock = clock;
+        remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), remotePort);
     }
 
     /** What a {@link #send} is followed by. */
@@ -59,6 +65,10 @@ public final class MemoryLink implements Link {
     /** From now on the peer has no socket. */
     public void refuse() {
         refused = true;
+    }
+
+    public boolean closed() {
+        return closed;
     }
 
     /** How often somebody waited. */
@@ -116,7 +126,7 @@ public final class MemoryLink implements Link {
 
     @Override
     public InetSocketAddress remoteAddress() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 2);
+        return remote;
     }
 
     @Override
