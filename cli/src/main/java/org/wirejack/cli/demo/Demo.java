@@ -69,8 +69,8 @@ public final class Demo {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
             manager.start();
             run.start();
-            SlaveProcess slave =
-                    new SlaveProcess(SlaveArguments.of(plan, meetingPoint, realtime.priority()), this::hear);
+            SlaveProcess slave = new SlaveProcess(
+                    SlaveArguments.of(plan, meetingPoint, realtime.priority()), surroundings.stop(), this::hear);
             try (slave) {
                 awaitSlave(manager, slave);
                 return play(run, manager, slave);
