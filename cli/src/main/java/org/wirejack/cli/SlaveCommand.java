@@ -22,6 +22,7 @@ import org.wirejack.cli.option.Timing;
 import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.engine.EmbeddedServer;
+import org.wirejack.engine.WarmUp;
 import org.wirejack.netdriver.NetDriver;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netdriver.SlaveStatus;
@@ -205,6 +206,7 @@ final class SlaveCommand implements Callable<Integer> {
         NetDriver driver = new NetDriver(options, server, talk);
         try (driver) {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
+            WarmUp.run();
             driver.start();
             new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);
         }
