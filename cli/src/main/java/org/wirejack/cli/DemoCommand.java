@@ -13,7 +13,6 @@ import org.wirejack.cli.demo.Program;
 import org.wirejack.cli.load.LoadSpec;
 import org.wirejack.cli.midi.Score;
 import org.wirejack.cli.option.Allowed;
-import org.wirejack.cli.option.Mode;
 import org.wirejack.cli.option.OutputFile;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.Timing;
@@ -53,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable String load;
 
     @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
-    private @Nullable Mode mode;
+    private @Nullable String mode;
 
     @Option(
             names = {"-l", "--latency"},

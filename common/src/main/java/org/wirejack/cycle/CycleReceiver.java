@@ -40,7 +40,7 @@ public final class CycleReceiver {
     private boolean listed;
     private boolean freewheeling;
     private int newestCycle;
-    private int usualAudioPackets = 1;
+    private int usualAudioPackets;
     private long heardNanos;
 
     /** @param stream the direction that is received */
@@ -54,6 +54,7 @@ public final class CycleReceiver {
         tellsFreewheel = format.tellsFreewheel();
         list = format.wantedList();
         codec = format.codec(stream);
+        usualAudioPackets = Math.max(1, codec.packets(audioChannels));
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
         wanted = new PortSet(listChannels).fill();
         outdated = new PortSet(listChannels);
@@ -106,18 +107,22 @@ public final class CycleReceiver {
         }
         heardNanos = nowNanos;
         int cycle = window.cycleOf(header);
-        if (window.admits(cycle, header, nowNanos)) {
-            newestCycle = cycle - newestCycle > 0 ? cycle : newestCycle;
+        boolean admitted = window.admits(cycle, header, nowNanos);
+        if (cycle - newestCycle > 0
+                && window.slots().ahead(cycle) < window.slots().length()) {
+            newestCycle = cycle;
+        }
+        if (admitted) {
             CycleSlot slot = window.slots().claim(cycle, nowNanos);
-            slot.touch(nowNanos);
-            count(place(slot, cycle));
+            count(place(slot, cycle), slot, nowNanos);
             slot.releaseIfEmpty();
         }
     }
 
-    private void count(Placed placed) {
+    /** Only what is taken counts as progress: nothing else can put the cycle's turn off. */
+    private void count(Placed placed, CycleSlot slot, long nowNanos) {
         switch (placed) {
-            case TAKEN -> {}
+            case TAKEN -> slot.touch(nowNanos);
             case DUPLICATE -> counters.duplicatePackets.increment();
             case MALFORMED -> counters.malformedPackets.increment();
         }
@@ -137,7 +142,9 @@ public final class CycleReceiver {
         if (slot.synced()) {
             return Placed.DUPLICATE;
         }
-        boolean newest = !listed || cycle - newestList > 0;
+        boolean newest = !listed
+                || cycle - newestList > 0
+                || window.slots().ahead(newestList) >= window.slots().length();
         if (!list.read(header, newest ? wanted : outdated)) {
             return Placed.MALFORMED;
         }
@@ -194,23 +201,21 @@ public final class CycleReceiver {
     public void finishDue() {
         CycleSlot slot = due();
         counters.cycles.increment();
+        int missing = slot == null ? usualPackets() : missingOf(slot);
+        counters.lostPackets.add(missing);
         if (slot == null) {
             counters.missed.increment();
-            counters.lostPackets.add(usualPackets());
-        } else {
-            settle(slot);
+        } else if (!slot.complete()) {
+            counters.incomplete.increment();
         }
-        window.advance();
+        window.finish(missing);
     }
 
-    private void settle(CycleSlot slot) {
+    private int missingOf(CycleSlot slot) {
         if (slot.audioPackets().total() > 0) {
             usualAudioPackets = slot.audioPackets().total();
         }
-        if (!slot.complete()) {
-            counters.incomplete.increment();
-            counters.lostPackets.add(slot.missingPackets(usualAudioPackets));
-        }
+        return slot.missingPackets(usualAudioPackets);
     }
 
     private int usualPackets() {
@@ -227,7 +232,7 @@ public final class CycleReceiver {
         return freewheeling;
     }
 
-    /** The newest cycle of which something has come; 0 before the first. */
+    /** The newest cycle of which something has come, even if it came too early to be true; 0 before the first. */
     public int newestCycle() {
         return newestCycle;
     }

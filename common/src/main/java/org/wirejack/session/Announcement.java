@@ -48,35 +48,17 @@ public sealed interface Announcement {
                     RefusalReason.ENCODER,
                     ours);
         }
-        SessionParams params = agree(wish, offer, sessionId);
-        if (encoder == Encoder.INT16 && overruns(params)) {
-            return new Declined(
-                    "asks for " + params.channels().mostAudio()
-                            + " channels of INT16, whose packets do not fit the MTU of " + params.mtu(),
-                    RefusalReason.PARAMETERS,
-                    ours);
-        }
-        return new Welcome(params);
-    }
-
-    /** In int16 all channels travel in every packet: there are none that could be left out. */
-    private static boolean overruns(SessionParams params) {
-        ChannelCounts counts = params.channels();
-        return new Int16Geometry(counts.sendAudio(), params.periodFrames(), params.mtu()).overruns()
-                || new Int16Geometry(counts.returnAudio(), params.periodFrames(), params.mtu()).overruns();
+        return new Welcome(agree(wish, offer, sessionId));
     }
 
     private static SessionParams agree(SessionParams wish, MasterOffer offer, int sessionId) {
         SessionParams params = wish.withMaster(offer.host(), sessionId, offer.sampleRate(), offer.periodFrames());
         ChannelCounts counts = resolve(wish.channels(), offer);
         if (Capability.isOffer(wish.capability())) {
-            int accepted = Capability.extensions(wish.capability()) & Capability.KNOWN;
-            return params.withChannels(counts).withCapability(Capability.acceptance(accepted));
+            params = params.withCapability(
+                    Capability.acceptance(Capability.extensions(wish.capability()) & Capability.KNOWN));
         }
-        return params.withChannels(
-                wish.encoder() == Encoder.FLOAT.ordinal()
-                        ? safe(counts, new FloatGeometry(wish.mtu(), offer.periodFrames()))
-                        : counts);
+        return params.withChannels(safe(counts, params));
     }
 
     private static ChannelCounts resolve(ChannelCounts wish, MasterOffer offer) {
@@ -91,14 +73,38 @@ public sealed interface Announcement {
         return wished == ChannelCounts.MASTERS_CHOICE ? masters : wished;
     }
 
-    /**
-     * Counts at which a stock peer does not overrun its own buffers: a few silent ports more on the way there, which we
-     * fill, fewer on the way back, which it fills.
-     */
-    private static ChannelCounts safe(ChannelCounts counts, FloatGeometry geometry) {
+    /** Counts at which neither end overruns the buffers that protocol 8 gives it. */
+    private static ChannelCounts safe(ChannelCounts counts, SessionParams params) {
+        if (params.encoder() != Encoder.FLOAT.ordinal()) {
+            return safeInt16(counts, params);
+        }
+        return (Capability.extensions(params.capability()) & Capability.PORT_GROUPS) != 0
+                        && Capability.isAcceptance(params.capability())
+                ? counts
+                : safeFloat(counts, new FloatGeometry(params.mtu(), params.periodFrames()));
+    }
+
+    /** A few silent ports more on the way there, which we fill, fewer on the way back, which the slave fills. */
+    private static ChannelCounts safeFloat(ChannelCounts counts, FloatGeometry geometry) {
         int more = geometry.nextSafe(counts.sendAudio());
         int send = more < 0 ? geometry.largestSafe(counts.sendAudio()) : more;
         int back = geometry.largestSafe(counts.returnAudio());
         return new ChannelCounts(send, back, counts.sendMidi(), counts.returnMidi());
+    }
+
+    private static ChannelCounts safeInt16(ChannelCounts counts, SessionParams params) {
+        return new ChannelCounts(
+                largestInt16(counts.sendAudio(), params),
+                largestInt16(counts.returnAudio(), params),
+                counts.sendMidi(),
+                counts.returnMidi());
+    }
+
+    private static int largestInt16(int channels, SessionParams params) {
+        int safe = channels;
+        while (new Int16Geometry(safe, params.periodFrames(), params.mtu()).overruns()) {
+            safe--;
+        }
+        return safe;
     }
 }

@@ -83,7 +83,7 @@ public final class Demo {
     }
 
     private void hear(String slaveLine) {
-        if (searchingNanos == 0) {
+        if (searchingNanos == 0 && slaveLine.startsWith("searching")) {
             searchingNanos = System.nanoTime();
         }
         if (!SlaveSummary.isPart(slaveLine)) {
@@ -145,15 +145,15 @@ public final class Demo {
                 plan.totalFrames(),
                 plan.format().sampleRate());
         Stall stall = new Stall(STALL_NANOS);
-        while (run.passedFrames() < plan.totalFrames() && !surroundings.stop().stopped()) {
+        while (run.recordedFrames() < plan.totalFrames() && !surroundings.stop().stopped()) {
             lines.printFor(POLL_NANOS);
             checkFault(run.fault());
-            if (stall.since(run.passedFrames())) {
+            if (stall.since(run.recordedFrames())) {
                 throw failure("nothing moves any more");
             }
-            progress.show(run.passedFrames(), proxy(manager).cycles().missed() - before.missed());
+            progress.show(run.recordedFrames(), proxy(manager).cycles().missed() - before.missed());
         }
-        progress.show(run.passedFrames(), proxy(manager).cycles().missed() - before.missed());
+        progress.show(run.recordedFrames(), proxy(manager).cycles().missed() - before.missed());
         progress.end();
     }
 

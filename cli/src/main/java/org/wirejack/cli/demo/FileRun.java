@@ -54,7 +54,7 @@ final class FileRun implements DemoRun {
     }
 
     @Override
-    public long passedFrames() {
+    public long recordedFrames() {
         return driver.progress().doneFrames();
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * the program, the exit status comes back through {@code nsenter}.
  */
 public final class HostProcess implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(45);
     private static final Duration END_LIMIT = Duration.ofSeconds(3);
     private static final int POLL_MILLIS = 5;
     private static final int LINES_SHOWN = 40;
@@ -56,7 +56,7 @@ public final class HostProcess implements AutoCloseable {
      * Waits for a line with the number {@code fromLine} or a later one; take {@code lines().size()} before the event
      * that is to cause a new line.
      *
-     * @throws AssertionError if no such line comes within 15 s or before the program ends
+     * @throws AssertionError if no such line comes within 45 s or before the program ends
      */
     public MatchResult awaitLine(String regex, int fromLine) {
         return output.await(Pattern.compile(regex), fromLine, LIMIT)
@@ -96,7 +96,7 @@ public final class HostProcess implements AutoCloseable {
      * Waits for the end of the program and of its output.
      *
      * @return its exit status; 128 + signal number if a signal ended it
-     * @throws AssertionError if it does not end within 15 s
+     * @throws AssertionError if it does not end within 45 s
      */
     public int awaitExit() {
         if (!endsWithin(LIMIT)) {
