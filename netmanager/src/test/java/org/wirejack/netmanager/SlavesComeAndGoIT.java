@@ -212,7 +212,10 @@ class SlavesComeAndGoIT {
             studio.cycles(100);
             studio.server.format(new Format(48_000, 128));
             studio.await("second session", () -> slave.status().sessions() == 2 && studio.online() == 1);
-            assertEquals(List.of(SessionEnd.REFUSED), slave.ends);
+            // Refused, unless the answer to the last cycle beat the closing of the socket.
+            assertTrue(
+                    slave.ends.equals(List.of(SessionEnd.REFUSED)) || slave.ends.equals(List.of(SessionEnd.SILENCE)),
+                    slave.ends::toString);
             Ramp ramp = Ramp.connect(studio.server, "synth", 2, 1);
             studio.cycles(20);
             ramp.check(2 * 128);
