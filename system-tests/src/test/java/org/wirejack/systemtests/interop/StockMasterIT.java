@@ -44,9 +44,11 @@ final class StockMasterIT {
 
     @AfterAll
     void end() {
-        try (lan) {
+        try {
             master.process().signal(Signal.TERM);
             assertEquals(0, master.process().awaitExit(), () -> master.process().toString());
+        } finally {
+            lan.close();
         }
     }
 
@@ -57,7 +59,7 @@ final class StockMasterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 8, 20, 40, 44, 64})
+    @ValueSource(ints = {1, 8, 20, 40})
     void allChannelsComeBack(int channels) throws IOException {
         assertReturns("channels" + channels, channels, 5, "-l", "5");
     }
