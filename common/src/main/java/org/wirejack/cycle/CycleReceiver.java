@@ -11,6 +11,7 @@ import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
+import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.Stream;
 
 /**
@@ -36,6 +37,8 @@ public final class CycleReceiver {
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int newestList;
     private final boolean tellsFreewheel;
+    private final boolean peerIsOurs;
+    private boolean peerHasLeft;
     private boolean listed;
     private boolean freewheeling;
     private int newestCycle;
@@ -51,6 +54,7 @@ public final class CycleReceiver {
         midiPorts = format.midiPorts(stream);
         int listChannels = format.audioChannels(stream.opposite());
         tellsFreewheel = format.tellsFreewheel();
+        peerIsOurs = format.peerIsOurs();
         list = format.wantedList();
         codec = format.codec(stream);
         usualAudioPackets = Math.max(1, codec.packets(audioChannels));
@@ -102,7 +106,7 @@ public final class CycleReceiver {
     void accept(MemorySegment memory, long offset, int length, long nowNanos) {
         header.wrap(memory, offset, length);
         if (!header.check() || header.stream() != stream.letter() || header.sessionId() != sessionId) {
-            counters.foreignPackets.increment();
+            takeForeign(memory, offset, length);
             return;
         }
         heardNanos = nowNanos;
@@ -115,6 +119,14 @@ public final class CycleReceiver {
             CycleSlot slot = window.slots().claim(cycle, nowNanos);
             count(place(slot, cycle), slot, nowNanos);
             slot.releaseIfEmpty();
+        }
+    }
+
+    private void takeForeign(MemorySegment memory, long offset, int length) {
+        if (peerIsOurs && ParamsPacket.endsSession(memory, offset, length, sessionId)) {
+            peerHasLeft = true;
+        } else {
+            counters.foreignPackets.increment();
         }
     }
 
@@ -231,6 +243,11 @@ public final class CycleReceiver {
     /** Ports of the opposite stream that the peer wants to hear, by its newest list. */
     public PortSet wanted() {
         return wanted;
+    }
+
+    /** Whether the peer, one of ours, has said goodbye. */
+    public boolean peerHasLeft() {
+        return peerHasLeft;
     }
 
     /** Whether the peer says that its cycles come as fast as they can. */

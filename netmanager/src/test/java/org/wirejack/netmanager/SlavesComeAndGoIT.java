@@ -222,6 +222,22 @@ class SlavesComeAndGoIT {
     }
 
     @Test
+    void masterThatClosesReleasesItsSlavesAtOnce() {
+        try (Studio studio = new Studio(FORMAT, 2).roll()) {
+            StudioSlave synth = studio.slave("synth");
+            StudioSlave organ = studio.slave("organ", 40, false, 5, 1500);
+            studio.awaitSlaves();
+            studio.await(
+                    "cycles", () -> synth.status().cycles().cycles() > 50 && organ.status().cycles().cycles() > 50);
+            studio.manager.close();
+            studio.await("ends", () -> !synth.ends.isEmpty() && !organ.ends.isEmpty());
+            assertEquals(List.of(SessionEnd.REFUSED), synth.ends);
+            assertEquals(List.of(SessionEnd.REFUSED), organ.ends);
+            assertEquals(List.of(), studio.server.ports());
+        }
+    }
+
+    @Test
     void closeReleasesEverything() {
         oneSession();
         Resources before = Resources.now();
