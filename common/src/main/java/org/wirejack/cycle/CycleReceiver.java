@@ -112,7 +112,8 @@ public final class CycleReceiver {
         heardNanos = nowNanos;
         int cycle = window.cycleOf(header);
         boolean admitted = window.admits(cycle, header, nowNanos);
-        if (cycle - newestCycle > 0 && window.slots().ahead(cycle) < window.slots().length()) {
+        if (cycle - newestCycle > 0
+                && window.slots().ahead(cycle) < window.slots().length()) {
             newestCycle = cycle;
         }
         if (admitted && hasRoom(cycle)) {
@@ -165,8 +166,9 @@ public final class CycleReceiver {
         if (slot.synced()) {
             return Placed.DUPLICATE;
         }
-        boolean newest =
-                !listed || cycle - newestList > 0 || window.slots().ahead(newestList) >= window.slots().length();
+        boolean newest = !listed
+                || cycle - newestList > 0
+                || window.slots().ahead(newestList) >= window.slots().length();
         if (!list.read(header, newest ? wanted : outdated)) {
             return Placed.MALFORMED;
         }

@@ -21,7 +21,14 @@ import org.wirejack.wire.Wire;
 class CycleSenderTest {
     @ParameterizedTest(name = "ours {0}, {1} channels, {2} MIDI ports")
     @CsvSource({
-        "true,  8, 2", "true,  0, 2", "true,  2, 0", "true, 0, 0", "false, 8, 2", "false, 0, 2", "false, 2, 0", "false, 0, 0"
+        "true,  8, 2",
+        "true,  0, 2",
+        "true,  2, 0",
+        "true, 0, 0",
+        "false, 8, 2",
+        "false, 0, 2",
+        "false, 2, 0",
+        "false, 0, 0"
     })
     void cycleIsSyncThenMidiThenAudioAndTheLastSaysSo(boolean ours, int channels, int midi) {
         Formats formats = ours ? Formats.ours(channels, midi) : Formats.stock(channels, midi);
@@ -43,8 +50,10 @@ class CycleSenderTest {
     }
 
     private static void assertSequence(List<byte[]> packets, int kind) {
-        List<HeaderFlyweight> headers =
-                packets.stream().map(Datagrams::header).filter(h -> h.dataType() == kind).toList();
+        List<HeaderFlyweight> headers = packets.stream()
+                .map(Datagrams::header)
+                .filter(h -> h.dataType() == kind)
+                .toList();
         for (int i = 0; i < headers.size(); i++) {
             assertEquals(i, headers.get(i).subCycle());
             assertEquals(headers.size(), headers.get(i).packetCount());
@@ -92,7 +101,8 @@ class CycleSenderTest {
     @CsvSource({"576, 1", "576, 64", "576, 1024", "1500, 16", "1500, 64", "1500, 8192", "9000, 64", "9000, 1024"})
     void betweenOurEndsNoIpPacketOutgrowsTheMtu(int mtu, int period) {
         for (int channels = 0; channels <= Wire.MAX_CHANNELS; channels += channels < 50 ? 1 : 41) {
-            CycleFormat format = Formats.ours(channels, 3).mtu(mtu).period(period).format();
+            CycleFormat format =
+                    Formats.ours(channels, 3).mtu(mtu).period(period).format();
             Datagrams slave = new Datagrams(format, Stream.RETURN);
             for (byte[] packet : slave.cycle(1)) {
                 assertTrue(packet.length <= mtu - 28, () -> packet.length + " bytes");

@@ -193,8 +193,7 @@ class CycleWindowTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5, 30})
     void windowHoldsLatencyAndLead(int latency) {
-        for (ReceiverShape shape :
-                new ReceiverShape[] {ReceiverShape.master(latency), ReceiverShape.slave(latency)}) {
+        for (ReceiverShape shape : new ReceiverShape[] {ReceiverShape.master(latency), ReceiverShape.slave(latency)}) {
             assertEquals(1, Integer.bitCount(shape.windowCycles()));
             assertTrue(shape.windowCycles() > shape.leadCycles() + 1);
         }

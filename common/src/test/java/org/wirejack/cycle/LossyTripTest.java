@@ -85,11 +85,7 @@ class LossyTripTest {
         flights.sort((a, b) -> Long.compare(a.arrivalNanos() - b.arrivalNanos(), 0));
         for (Flight flight : flights) {
             passUntil(flight.arrivalNanos(), format, receiver, turn, lost);
-            receiver.accept(
-                    MemorySegment.ofArray(flight.datagram()),
-                    0,
-                    flight.datagram().length,
-                    clock.nanoTime());
+            receiver.accept(MemorySegment.ofArray(flight.datagram()), 0, flight.datagram().length, clock.nanoTime());
             runReady(format, receiver, turn, lost);
         }
         passUntil(clock.nanoTime() + 10 * periodNanos, format, receiver, turn, lost);
@@ -105,8 +101,7 @@ class LossyTripTest {
         assertTrue(packetsLost > 0);
     }
 
-    private void passUntil(
-            long nanos, CycleFormat format, CycleReceiver receiver, CycleTurn turn, List<BitSet> lost) {
+    private void passUntil(long nanos, CycleFormat format, CycleReceiver receiver, CycleTurn turn, List<BitSet> lost) {
         long next = turn.deadlineNanos(nanos);
         while (next - nanos < 0) {
             clock.advanceTo(next);

@@ -97,8 +97,7 @@ public final class MemoryLink implements Link {
         while (!batch.full() && !arrived.isEmpty()) {
             byte[] datagram = arrived.remove();
             int length = datagram.length <= batch.strideBytes() ? datagram.length : 0;
-            MemorySegment.copy(
-                    datagram, 0, batch.memory(), ValueLayout.JAVA_BYTE, batch.offset(batch.size()), length);
+            MemorySegment.copy(datagram, 0, batch.memory(), ValueLayout.JAVA_BYTE, batch.offset(batch.size()), length);
             batch.add(length);
         }
         return batch.size();

@@ -54,8 +54,8 @@ class SafePortsTest {
 
     @Test
     void listToAStockPeerFitsTheMtuInEveryEncoding() {
-        SafePorts safe =
-                new SafePorts(Formats.stock(255, 0).mtu(576).encoder(Encoder.INT16).format());
+        SafePorts safe = new SafePorts(
+                Formats.stock(255, 0).mtu(576).encoder(Encoder.INT16).format());
         PortSet wanted = new PortSet(255).fill();
         safe.shapeWanted(wanted);
         assertEquals((576 - 48) / 4, wanted.count());

@@ -15,7 +15,8 @@ import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.Wire;
 
 class WantedListTest {
-    private final HeaderFlyweight packet = Datagrams.header(new byte[Wire.MAX_MTU]).initialise();
+    private final HeaderFlyweight packet =
+            Datagrams.header(new byte[Wire.MAX_MTU]).initialise();
 
     static Stream<WantedList> lists() {
         return Stream.of(new IndexList(), new BitmapList());

@@ -89,8 +89,7 @@ class AnnouncementTest {
     void acceptsOfAnOfferWhatItKnows() {
         assertEquals(
                 Capability.acceptance(Capability.KNOWN), welcome(Wishes.ours()).capability());
-        SessionParams lateComer =
-                Wishes.ours().withCapability(Capability.offer(Capability.PORT_GROUPS | 0x8000));
+        SessionParams lateComer = Wishes.ours().withCapability(Capability.offer(Capability.PORT_GROUPS | 0x8000));
         assertEquals(
                 Capability.acceptance(Capability.PORT_GROUPS),
                 welcome(lateComer).capability());
@@ -183,7 +182,6 @@ class AnnouncementTest {
     }
 
     private static Announcement.Declined declined(int version, SessionParams wish) {
-        return assertInstanceOf(
-                Announcement.Declined.class, Announcement.judge(version, wish, Wishes.OFFER, ID));
+        return assertInstanceOf(Announcement.Declined.class, Announcement.judge(version, wish, Wishes.OFFER, ID));
     }
 }

@@ -77,8 +77,7 @@ class SlaveHandshakeTest {
         assertEquals(Action.DECLINE, choosy.onMessage(MessageKind.SETUP, 8, SETUP));
         assertEquals("runs at 48000 Hz, this slave at 44100 Hz only", choosy.reason());
         MasterHandshake master = new MasterHandshake(SETUP, 0);
-        assertEquals(
-                MasterHandshake.Action.DECLINED, master.onMessage(MessageKind.KILL_MASTER, choosy.answer()));
+        assertEquals(MasterHandshake.Action.DECLINED, master.onMessage(MessageKind.KILL_MASTER, choosy.answer()));
         assertEquals("runs at 44100 Hz only, this master at 48000 Hz", master.refusal());
     }
 
@@ -120,8 +119,7 @@ class SlaveHandshakeTest {
     @Test
     void everyAnswerToADeclineIsARefusal() {
         for (int[] wrong : new int[][] {{8, 1, 48_000}, {9, 0, 48_000}, {8, 0, 7}, {8, 0, 48_000}}) {
-            SessionParams setup =
-                    Wishes.with(SETUP.withMaster("studio", 7, wrong[2], 128), "synth", 1500, wrong[1], 2);
+            SessionParams setup = Wishes.with(SETUP.withMaster("studio", 7, wrong[2], 128), "synth", 1500, wrong[1], 2);
             assertEquals(Action.DECLINE, choosy.onMessage(MessageKind.SETUP, wrong[0], setup));
             assertTrue(Capability.isRefusal(choosy.answer().capability()), choosy::reason);
         }

@@ -66,7 +66,9 @@ class SlaveSessionTest {
         assertEquals(upTo(300), rig.answered());
         assertEquals(300, rig.heard.size(), "the graph runs once for each cycle");
         assertEquals(lost, rig.report().missed());
-        assertEquals(lost, rig.heard.stream().skip(SETTLED).filter(sample -> sample == 0f).count());
+        assertEquals(
+                lost,
+                rig.heard.stream().skip(SETTLED).filter(sample -> sample == 0f).count());
     }
 
     @Test
@@ -197,7 +199,8 @@ class SlaveSessionTest {
 
     @Test
     void goodbyeMeansNothingToAStockSession() {
-        SessionRig rig = rig(true, 2, false).then(List.of(goodbye(Formats.stock(8, 1).params())));
+        SessionRig rig =
+                rig(true, 2, false).then(List.of(goodbye(Formats.stock(8, 1).params())));
         assertEquals(SessionEnd.CLOSED, rig.thenCycles(1, 5).thenClose().run());
         assertEquals(upTo(5), rig.answered());
     }

@@ -13,9 +13,8 @@ import org.wirejack.wire.Stream;
 
 class AnswerCountTest {
     private final CycleFormat format = Formats.stock(1, 0).mode(false, 5).format();
-    private final CycleWindow window = new CycleReceiver(
-                    format, Stream.RETURN, ReceiverShape.master(5), new CycleCounters())
-            .window();
+    private final CycleWindow window =
+            new CycleReceiver(format, Stream.RETURN, ReceiverShape.master(5), new CycleCounters()).window();
     private final AnswerCount count = new AnswerCount(window);
     private int sent;
 

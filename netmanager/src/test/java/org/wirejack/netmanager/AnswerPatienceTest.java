@@ -33,7 +33,8 @@ class AnswerPatienceTest {
 
     @Test
     void withLatencyThereIsNone() {
-        AnswerPatience none = new AnswerPatience(Formats.ours(2, 0).mode(true, 1).format(), clock);
+        AnswerPatience none =
+                new AnswerPatience(Formats.ours(2, 0).mode(true, 1).format(), clock);
         assertEquals(clock.nanoTime(), none.deadlineNanos(now(), 0));
     }
 

@@ -23,7 +23,8 @@ class ProxySessionTest {
         ProxyRig rig = new ProxyRig(Formats.ours(8, 1).mode(true, latency));
         rig.link.afterSending(link -> {
             if (latency == 0) {
-                link.deliver(rig.slave.cycle(Datagrams.header(link.takeSent().getFirst()).cycle()));
+                link.deliver(rig.slave.cycle(
+                        Datagrams.header(link.takeSent().getFirst()).cycle()));
             }
         });
         for (int cycle = 1; cycle <= 100; cycle++) {
