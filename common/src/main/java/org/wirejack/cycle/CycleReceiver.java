@@ -20,8 +20,11 @@ import org.wirejack.wire.Stream;
  */
 public final class CycleReceiver {
     private static final int BATCH_PACKETS = 32;
-    /** Datagrams taken in one go: beyond this a flood must wait for the next wake-up, and the cycle need not. */
-    private static final int MAX_DRAINED = 4096;
+    /** Datagrams taken in one go, whatever the format. */
+    private static final int MIN_DRAINED = 256;
+
+    /** For more than one MIDI packet in a cycle, and packets that come twice. */
+    private static final int SPARE_PACKETS = 8;
 
     private final Stream stream;
     private final int sessionId;
@@ -34,6 +37,7 @@ public final class CycleReceiver {
     private final PortSet wanted;
     private final PortSet outdated;
     private final PacketBatch batch;
+    private final int maxDrained;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int newestList;
     private final boolean tellsFreewheel;
@@ -59,6 +63,7 @@ public final class CycleReceiver {
         codec = format.codec(stream);
         usualAudioPackets = Math.max(1, codec.packets(audioChannels));
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
+        maxDrained = Math.max(MIN_DRAINED, shape.windowCycles() * (usualPackets() + SPARE_PACKETS));
         wanted = new PortSet(listChannels).fill();
         outdated = new PortSet(listChannels);
         int datagramBytes = Math.max(format.datagramBytes(listChannels), codec.maxPacketBytes());
@@ -80,13 +85,14 @@ public final class CycleReceiver {
     }
 
     /**
-     * Takes all that has arrived, without waiting.
+     * Takes what has arrived, without waiting: all the cycles that the window holds and a little more. Beyond that a
+     * flood must wait for the next time, and the cycle need not wait for the flood.
      *
      * @return datagrams taken, {@link Link#REFUSED} or {@link Link#CLOSED}
      */
     public int drain(Link link, long nowNanos) {
         int taken = 0;
-        while (taken < MAX_DRAINED) {
+        while (taken < maxDrained) {
             int received = link.receive(batch);
             if (received < 0) {
                 return received;
