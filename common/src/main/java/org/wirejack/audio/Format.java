@@ -29,7 +29,8 @@ public record Format(int sampleRate, int periodFrames) {
         return framesToNanos(periodFrames);
     }
 
+    /** Time of so many frames, rounded towards zero; good for centuries. */
     public long framesToNanos(long frames) {
-        return frames * NANOS_PER_SECOND / sampleRate;
+        return frames / sampleRate * NANOS_PER_SECOND + frames % sampleRate * NANOS_PER_SECOND / sampleRate;
     }
 }

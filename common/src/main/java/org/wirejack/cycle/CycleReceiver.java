@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.codec.AudioCodec;
 import org.wirejack.codec.MidiAssembly;
 import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.PacketTally;
 import org.wirejack.codec.PeriodBuffer;
 import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
@@ -78,8 +79,7 @@ public final class CycleReceiver {
             slots[i] = new CycleSlot(
                     new PeriodBuffer(audioChannels, periodFrames),
                     new MidiAssembly(midi),
-                    new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0),
-                    new PacketTally(midiPorts > 0 ? midi.maxPackets() : 0));
+                    new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0));
         }
         return new CycleSlots(slots);
     }
@@ -161,8 +161,8 @@ public final class CycleReceiver {
     private Placed place(CycleSlot slot, int cycle) {
         return switch (header.dataType()) {
             case DataType.SYNC -> placeSync(slot, cycle);
-            case DataType.AUDIO -> placeData(slot, slot.audioPackets());
-            case DataType.MIDI -> placeData(slot, slot.midiPackets());
+            case DataType.AUDIO -> placeAudio(slot, slot.audioPackets());
+            case DataType.MIDI -> placeMidi(slot.midi);
             default -> Placed.MALFORMED;
         };
     }
@@ -187,7 +187,7 @@ public final class CycleReceiver {
         return Placed.TAKEN;
     }
 
-    private Placed placeData(CycleSlot slot, PacketTally tally) {
+    private Placed placeAudio(CycleSlot slot, PacketTally tally) {
         int index = header.subCycle();
         int of = header.packetCount();
         if (!tally.fits(index, of)) {
@@ -196,15 +196,19 @@ public final class CycleReceiver {
         if (tally.has(index)) {
             return Placed.DUPLICATE;
         }
-        if (!decode(slot)) {
+        if (!codec.decode(header, slot.audio)) {
             return Placed.MALFORMED;
         }
         tally.take(index, of);
         return Placed.TAKEN;
     }
 
-    private boolean decode(CycleSlot slot) {
-        return header.dataType() == DataType.AUDIO ? codec.decode(header, slot.audio) : slot.midi.place(header);
+    private Placed placeMidi(MidiAssembly midi) {
+        int index = header.subCycle();
+        if (midi.packets().fits(index, header.packetCount()) && midi.packets().has(index)) {
+            return Placed.DUPLICATE;
+        }
+        return midi.place(header) ? Placed.TAKEN : Placed.MALFORMED;
     }
 
     /** The cycles around the one that is due. */

@@ -19,6 +19,11 @@ final class SafePorts {
         needed = stock && format.params().encoder() == Encoder.FLOAT.ordinal();
     }
 
+    /** How many of {@code channels} can be active at once. */
+    int mostOf(int channels) {
+        return needed ? geometry.largestSafe(channels) : channels;
+    }
+
     /** Ports that we carry: a few silent ones more where that leads out of the zone, else fewer. */
     void shapeSent(PortSet active) {
         if (needed && geometry.overruns(active.count())) {

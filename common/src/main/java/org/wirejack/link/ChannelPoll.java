@@ -20,13 +20,24 @@ final class ChannelPoll implements AutoCloseable {
     private final DatagramChannel channel;
     private final Selector selector;
 
+    /** Takes the channel over: closes it with itself, or now if it cannot be waited for. */
     ChannelPoll(DatagramChannel channel) {
         this.channel = channel;
         try {
-            selector = Selector.open();
-            channel.register(selector, SelectionKey.OP_READ);
+            selector = registered(channel);
         } catch (IOException e) {
             throw new TransportFailed("cannot wait for datagrams: " + e.getMessage(), e);
+        }
+    }
+
+    private static Selector registered(DatagramChannel channel) throws IOException {
+        try {
+            Selector selector = Selector.open();
+            channel.register(selector, SelectionKey.OP_READ);
+            return selector;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 

@@ -16,18 +16,34 @@ final class ChannelSocket {
             DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
             try {
                 setUp(channel, bufferBytes);
-                // Never for a port of the system's choice: it would choose among the shared ones too.
-                channel.setOption(StandardSocketOptions.SO_REUSEADDR, localPort != LinkFactory.ANY_PORT);
-                channel.bind(new InetSocketAddress(Ipv4.ANY, localPort)).connect(checkedRemote);
+                bind(channel, localPort);
+                connect(channel, checkedRemote);
                 channel.configureBlocking(false);
                 return channel;
-            } catch (IOException e) {
+            } catch (IOException | TransportFailed e) {
                 channel.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw new TransportFailed(
-                    "cannot reach " + checkedRemote + " from UDP port " + localPort + ": " + e.getMessage(), e);
+            throw new TransportFailed("cannot open a UDP socket: " + e.getMessage(), e);
+        }
+    }
+
+    private static void bind(DatagramChannel channel, int port) throws IOException {
+        // Never for a port of the system's choice: it would choose among the shared ones too.
+        channel.setOption(StandardSocketOptions.SO_REUSEADDR, port != LinkFactory.ANY_PORT);
+        try {
+            channel.bind(new InetSocketAddress(Ipv4.ANY, port));
+        } catch (IOException e) {
+            throw new TransportFailed("cannot take UDP port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void connect(DatagramChannel channel, InetSocketAddress remote) {
+        try {
+            channel.connect(remote);
+        } catch (IOException e) {
+            throw new TransportFailed("cannot reach " + Ipv4.text(remote) + ": " + e.getMessage(), e);
         }
     }
 

@@ -143,7 +143,7 @@ public final class DiscoverySocket implements AutoCloseable {
             send(address, datagram);
             return new SendOutcome(1, List.of());
         } catch (IOException e) {
-            return new SendOutcome(0, List.of(address + ": " + e.getMessage()));
+            return new SendOutcome(0, List.of(Ipv4.text(address) + ": " + e.getMessage()));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class InterfaceChoice {
     private final Predicate<NetworkInterface> chosen;
 
-    private InterfaceChoice(Predicate<NetworkInterface> chosen) {
+    InterfaceChoice(Predicate<NetworkInterface> chosen) {
         this.chosen = chosen;
     }
 

@@ -19,6 +19,11 @@ final class Ipv4 {
         throw new TransportFailed(address.getHostString() + " has no IPv4 address");
     }
 
+    /** Such as {@code 10.0.0.2:19000}. */
+    static String text(InetSocketAddress address) {
+        return address.getHostString() + ":" + address.getPort();
+    }
+
     private static Inet4Address any() {
         try {
             return (Inet4Address) InetAddress.getByAddress(new byte[4]);

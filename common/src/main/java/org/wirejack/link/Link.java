@@ -16,7 +16,8 @@ public interface Link extends AutoCloseable {
 
     /**
      * Sends every datagram of the batch in order; those that the kernel does not take are dropped and counted by
-     * {@link #sendFailures}.
+     * {@link #sendFailures}. A refusal ends the batch: what was not sent by then is dropped and counted too. Empty
+     * datagrams need not be sent.
      *
      * @return datagrams that the kernel took, {@link #REFUSED} or {@link #CLOSED}
      */

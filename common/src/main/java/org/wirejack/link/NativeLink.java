@@ -18,6 +18,7 @@ final class NativeLink implements Link {
     private static final int MSG_DONTWAIT = 0x40;
     private static final int MSG_NOSIGNAL = 0x4000;
     private static final int SHUT_RD = 0;
+    private static final int MOST_EARLIER_DATAGRAMS = 1000;
 
     private final DescriptorGuard guard = new DescriptorGuard();
     private final Counter sendFailures = new Counter();
@@ -124,8 +125,9 @@ final class NativeLink implements Link {
     /** What came from anybody between binding and connecting; a peer says nothing before we have spoken. */
     private void discardEarlier() {
         MemorySegment place = Arena.ofAuto().allocate(1);
-        while (SocketCalls.recv(errno, descriptor, place, MSG_DONTWAIT) >= 0) {
-            // Gone with the reading.
+        int rest = MOST_EARLIER_DATAGRAMS;
+        while (rest > 0 && SocketCalls.recv(errno, descriptor, place, MSG_DONTWAIT) >= 0) {
+            rest--;
         }
     }
 

@@ -70,6 +70,9 @@ public final class FloatRing {
      */
     public int read(float[] target, int offset, int count) {
         int read = Math.min(count, available(count));
+        if (read == 0) {
+            return 0;
+        }
         long head = indices[HEAD];
         int start = (int) head & mask;
         int first = Math.min(read, samples.length - start);

@@ -35,4 +35,11 @@ class FormatTest {
         assertEquals(new LatencyRange(42, 74), range);
         assertEquals(range, range.plus(0).union(range));
     }
+
+    @Test
+    void tellsTheTimeOfAYearOfFrames() {
+        long yearSeconds = 365L * 24 * 3600;
+        long nanos = new Format(48_000, 64).framesToNanos(yearSeconds * 48_000 + 1);
+        assertEquals(yearSeconds * 1_000_000_000L + 20_833, nanos);
+    }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirejack.codec.MidiAssembly;
 import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.PacketTally;
 import org.wirejack.codec.PeriodBuffer;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
@@ -207,10 +208,7 @@ class CycleWindowTest {
         CycleSlot[] slots = new CycleSlot[shape.windowCycles()];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new CycleSlot(
-                    new PeriodBuffer(0, 64),
-                    new MidiAssembly(new MidiGeometry(0, 64, 1500, true)),
-                    new PacketTally(0),
-                    new PacketTally(0));
+                    new PeriodBuffer(0, 64), new MidiAssembly(new MidiGeometry(0, 64, 1500, true)), new PacketTally(0));
         }
         return new CycleWindow(new CycleSlots(slots), shape, PERIOD_NANOS, counters);
     }

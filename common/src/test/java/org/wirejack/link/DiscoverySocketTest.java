@@ -13,12 +13,15 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class DiscoverySocketTest {
     private static final String GROUP = "225.3.19.154";
     private static final long BOUND_MILLIS = 5_000;
 
-    private final InterfaceChoice loopback = InterfaceChoice.of("lo");
+    private final InterfaceChoice loopback = InterfaceChoice.of("127.0.0.1");
     private final DiscoveryAddress group = DiscoveryAddress.of(GROUP, freePort());
 
     @Test
@@ -74,6 +77,40 @@ class DiscoverySocketTest {
     }
 
     @Test
+    void groupIsHeardOnceItsInterfaceComesUp() {
+        AtomicBoolean up = new AtomicBoolean();
+        InterfaceChoice comingUp = new InterfaceChoice(candidate -> up.get() && isLoopback(candidate));
+        try (DiscoverySocket manager = DiscoverySocket.ofManager(group, comingUp);
+                DiscoverySocket slave = DiscoverySocket.ofSlave(group, loopback)) {
+            slave.announce(datagram(1));
+            assertNull(manager.receive(0));
+            assertEquals(List.of(), manager.joinedInterfaces());
+
+            up.set(true);
+            assertTrue(manager.refreshInterfaces());
+            slave.announce(datagram(2, 2));
+
+            assertEquals(2, received(manager).datagram().byteSize());
+            assertFalse(manager.refreshInterfaces());
+
+            up.set(false);
+            assertTrue(manager.refreshInterfaces());
+            slave.announce(datagram(3, 3, 3));
+            assertNull(manager.receive(0));
+        }
+    }
+
+    @Test
+    void slaveWithoutInterfaceSaysSo() {
+        try (DiscoverySocket slave = DiscoverySocket.ofSlave(group, new InterfaceChoice(candidate -> false))) {
+            SendOutcome outcome = slave.announce(datagram(1));
+
+            assertFalse(outcome.sentAtAll());
+            assertEquals("no network interface is up", outcome.reason());
+        }
+    }
+
+    @Test
     void answerReachesTheSlave() {
         try (DiscoverySocket manager = DiscoverySocket.ofManager(group, loopback);
                 DiscoverySocket slave = DiscoverySocket.ofSlave(group, loopback)) {
@@ -88,7 +125,7 @@ class DiscoverySocketTest {
 
     @Test
     void linkTakesOverTheSlavesPort() {
-        for (LinkKind kind : LinkKind.values()) {
+        for (LinkKind kind : LinkPair.kinds().toList()) {
             try (DiscoverySocket slave = DiscoverySocket.ofSlave(group, loopback);
                     DatagramChannel master = LinkPair.boundChannel()) {
                 InetSocketAddress slaveAddress = new InetSocketAddress("127.0.0.1", slave.localPort());
@@ -211,6 +248,14 @@ class DiscoverySocketTest {
             bytes[i] = (byte) values[i];
         }
         return MemorySegment.ofArray(bytes);
+    }
+
+    private static boolean isLoopback(NetworkInterface candidate) {
+        try {
+            return candidate.isLoopback();
+        } catch (SocketException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static int freePort() {

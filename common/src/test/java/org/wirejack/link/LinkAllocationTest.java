@@ -6,16 +6,16 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LinkAllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int CYCLES = 10_000;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 40;
     private static final int DATAGRAMS = 4;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void cyclesAllocateNothingOnceCompiled(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             PacketBatch out = LinkPair.filled(1, 1472, 100, 1, 48);

@@ -25,11 +25,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LinkContractTest {
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void datagramsArriveWholeAndInOrder(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             assertEquals(3, pair.near.send(filled(1, 100, 1472, 48)));
@@ -43,7 +43,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void peersAnswerEachOther(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.send(filled(1, 10));
@@ -56,7 +56,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void whatDoesNotFitTheBatchStaysForTheNextCall(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.send(filled(0, 1, 2, 3, 4, 5));
@@ -78,7 +78,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void datagramThatIsTooLongHasLengthZero(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.send(filled(1, 129, 128, 2000, 1));
@@ -92,7 +92,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void tooLongDatagramSpoilsNoNeighbour(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.send(filled(1, 64, 2000));
@@ -106,7 +106,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void emptyDatagramIsADatagram(LinkKind kind) throws IOException {
         try (DatagramChannel peer = boundChannel();
                 Link link = connectTo(peer, new SystemLinks(kind), LinkFactory.ANY_PORT)) {
@@ -118,7 +118,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void nothingArrivedMeansZeroAndAnEmptyBatch(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             PacketBatch batch = filled(1, 1, 2);
@@ -129,7 +129,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void emptyBatchSendsNothing(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             assertEquals(0, pair.near.send(batch(1, 64)));
@@ -138,7 +138,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void datagramThatNoNetworkCarriesIsCountedAndTheRestSent(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             PacketBatch batch = batch(3, 70_000);
@@ -153,7 +153,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void closedPeerIsReportedToTheReceiverOnce(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.far.close();
@@ -166,7 +166,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void closedPeerIsReportedToTheSenderWithWhatWasNotSent(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.far.close();
@@ -179,7 +179,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void refusalBehindDatagramsIsReportedAfterThem(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.far.send(filled(1, 10));
@@ -199,7 +199,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void awaitEndsAtItsDeadlineAndNotBefore(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             for (long waitNanos : new long[] {-1, 0, 1, 300_000, 1_000_000, 2_500_000}) {
@@ -211,7 +211,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void awaitSeesWhatIsThereEvenAfterItsDeadline(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.send(filled(1, 1));
@@ -221,7 +221,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void awaitEndsWhenADatagramComes(LinkKind kind) throws Exception {
         try (LinkPair pair = new LinkPair(kind)) {
             AtomicReference<Boolean> outcome = new AtomicReference<>();
@@ -235,7 +235,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void closeEndsAnAwait(LinkKind kind) throws Exception {
         try (LinkPair pair = new LinkPair(kind)) {
             AtomicReference<Boolean> outcome = new AtomicReference<>();
@@ -249,7 +249,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void closedLinkSaysSo(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.close();
@@ -262,7 +262,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void closedLinkLeavesItsPortFree(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.close();
@@ -275,7 +275,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void closeInTheMidstOfTrafficIsClean(LinkKind kind) throws Exception {
         for (int round = 0; round < 50; round++) {
             try (LinkPair pair = new LinkPair(kind)) {
@@ -299,7 +299,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void linksOnOnePortAreToldApartByTheirPeers(LinkKind kind) throws IOException {
         LinkFactory links = new SystemLinks(kind);
         try (DatagramChannel shared = boundChannel();
@@ -318,7 +318,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void strangersAreNotHeard(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind);
                 DatagramChannel stranger = boundChannel()) {
@@ -331,7 +331,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void takenPortWithoutReuseIsATransportFailure(LinkKind kind) throws IOException {
         try (DatagramChannel exclusive = DatagramChannel.open()) {
             exclusive.setOption(StandardSocketOptions.SO_REUSEADDR, false);
@@ -345,7 +345,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void remoteWithoutIpv4AddressIsATransportFailure(LinkKind kind) throws IOException {
         InetSocketAddress remote = new InetSocketAddress(InetAddress.getByName("::1"), 9);
 
@@ -353,7 +353,7 @@ class LinkContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void hugeWishForBuffersIsGrantedAsFarAsItGoes(LinkKind kind) throws IOException {
         try (DatagramChannel peer = boundChannel();
                 Link link = new SystemLinks(kind)

@@ -9,6 +9,7 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Two links on the loopback interface, each the other's peer, and batches for them. */
 final class LinkPair implements AutoCloseable {
@@ -24,6 +25,11 @@ final class LinkPair implements AutoCloseable {
             near = links.connect(LinkFactory.ANY_PORT, farAddress, BUFFER_BYTES);
             far = links.connect(farAddress.getPort(), near.localAddress(), BUFFER_BYTES);
         }
+    }
+
+    /** Those that this system has. */
+    static Stream<LinkKind> kinds() {
+        return LinkKind.best() == LinkKind.NATIVE ? Stream.of(LinkKind.values()) : Stream.of(LinkKind.CHANNEL);
     }
 
     static DatagramChannel boundChannel() throws IOException {

@@ -7,7 +7,11 @@ import org.wirejack.audio.DrivenServer;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.Rehearsal;
 import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WireBuffers;
+import org.wirejack.cycle.WirePortNames;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.link.DiscoverySocket;
 import org.wirejack.link.HostName;
@@ -26,6 +30,7 @@ import org.wirejack.session.SlaveHandshake;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Stream;
 
 /**
  * The slave: drives a server by the cycles of a master on the network, and looks for one for ever.
@@ -44,7 +49,7 @@ public final class NetDriver implements AutoCloseable {
     private final NanoClock clock = NanoClock.SYSTEM;
     private final LinkFactory links;
     private final SlaveMeters meters = new SlaveMeters(new CycleCounters(), new Turnaround());
-    private final DriverPorts ports;
+    private final WirePorts ports;
     private final DiscoveryAddress target;
     private final InterfaceChoice interfaces;
     private final SessionParams wish;
@@ -69,7 +74,7 @@ public final class NetDriver implements AutoCloseable {
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
         wish = options.wish(HostName.local());
-        ports = new DriverPorts(server.openDriver("system"));
+        ports = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN);
         thread = Thread.ofPlatform().daemon().name("net-driver").unstarted(this::run);
     }
 
@@ -88,6 +93,7 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void run() {
+        rehearse();
         becomeRealtime();
         while (!closing) {
             try {
@@ -99,6 +105,14 @@ public final class NetDriver implements AutoCloseable {
                 notices.say("the session ended by a fault of ours, searching on: " + e);
                 LockSupport.parkNanos(RETRY_NANOS);
             }
+        }
+    }
+
+    private void rehearse() {
+        try {
+            new Rehearsal(new SystemLinks()).run();
+        } catch (TransportFailed e) {
+            listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
         }
     }
 
@@ -143,14 +157,29 @@ public final class NetDriver implements AutoCloseable {
     private SlaveSession prepare(CycleFormat format, Link link, FoundMaster found) {
         SessionParams params = format.params();
         server.format(new Format(params.sampleRate(), params.periodFrames()));
-        ports.adapt(params.channels(), SessionLatency.of(params));
-        DriverSide driver = new DriverSide(server, ports.buffers());
+        SessionLatency latency = SessionLatency.of(params);
+        WireBuffers buffers = ports.adapt(params.channels(), latency.returnFrames(), latency.sendFrames());
+        DriverSide driver = new DriverSide(server, buffers);
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
         sessions.increment();
         session = params;
         notices.forget();
+        sayWhatStaysSilent(format);
         listener.sessionStarting(params, found.address());
         return cycles;
+    }
+
+    private void sayWhatStaysSilent(CycleFormat format) {
+        for (Stream stream : Stream.values()) {
+            int carried = format.carriedChannels(stream);
+            if (carried < format.audioChannels(stream)) {
+                listener.notice("channels " + (carried + 1) + " to " + format.audioChannels(stream)
+                        + (stream == Stream.SEND ? " from" : " to")
+                        + " the master stay silent: with more than " + carried
+                        + " a stock master would overrun its memory at MTU "
+                        + format.params().mtu());
+            }
+        }
     }
 
     private void sayGoodbye(DiscoverySocket socket, FoundMaster found) {

@@ -9,6 +9,7 @@ import org.wirejack.cycle.CycleSender;
 import org.wirejack.cycle.CycleSlot;
 import org.wirejack.cycle.CycleTurn;
 import org.wirejack.cycle.ReceiverShape;
+import org.wirejack.cycle.WireBuffers;
 import org.wirejack.link.Link;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.Stream;
@@ -29,7 +30,7 @@ final class SlaveSession {
 
     private final Link link;
     private final DrivenServer server;
-    private final DriverBuffers ports;
+    private final WireBuffers ports;
     private final SlaveMeters meters;
     private final NanoClock clock;
     private final boolean sync;
@@ -89,7 +90,7 @@ final class SlaveSession {
     private void runCycle(long nowNanos) {
         server.freewheel(receiver.freewheeling());
         CycleSlot slot = receiver.due();
-        ports.capture(slot, periodFrames);
+        ports.deliver(slot, periodFrames);
         if (sync) {
             server.cycle(nowNanos);
             graphHasRun = true;
@@ -107,13 +108,8 @@ final class SlaveSession {
     private void answer(@Nullable CycleSlot slot) {
         int cycle = receiver.window().slots().next();
         int sent = graphHasRun
-                ? sender.send(
-                        cycle,
-                        ports.connectedCapture(),
-                        ports.playbackSamples(),
-                        ports.active(receiver.wanted()),
-                        ports.playbackEvents())
-                : sender.sendFiller(cycle, ports.connectedCapture());
+                ? sender.send(cycle, ports.wanted(), ports.samples(), ports.active(receiver.wanted()), ports.events())
+                : sender.sendFiller(cycle, ports.wanted());
         refused |= sent == Link.REFUSED;
         if (slot != null) {
             meters.turnaround().record(clock.nanoTime() - slot.firstNanos());
@@ -123,7 +119,7 @@ final class SlaveSession {
     private void answerSkipped(int skipped) {
         int due = receiver.window().slots().next();
         for (int i = Math.min(skipped, MAX_FILLERS); i > 0; i--) {
-            sender.sendFiller(due - i, ports.connectedCapture());
+            sender.sendFiller(due - i, ports.wanted());
         }
     }
 }

@@ -1,16 +1,16 @@
 /**
- * The slave's side: a driver whose clock is a master on the network.
+ * The slave: a driver whose clock is the network.
  *
  * <pre>{@code
+ * EmbeddedServer server = new EmbeddedServer(new Format(48_000, 256));
  * try (NetDriver driver = new NetDriver(options, server, listener)) {
  *     driver.start();
  *     ...
- *     System.out.println(driver.status());
  * }
  * }</pre>
  *
- * <p>{@link org.wirejack.netdriver.NetDriver}'s one thread searches for a master and runs the session's cycles; the
- * listener is called by it between them.
+ * <p>Public are the façade {@link org.wirejack.netdriver.NetDriver}, its options, listener and status, for control
+ * threads. The driver's own thread runs the search and the session's cycles, with the server's graph inside them.
  */
 @NullMarked
 package org.wirejack.netdriver;

@@ -16,6 +16,9 @@ import org.wirejack.cycle.FakeClock;
 import org.wirejack.cycle.Formats;
 import org.wirejack.cycle.MemoryLink;
 import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WireBuffers;
+import org.wirejack.cycle.WirePortNames;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.DataType;
@@ -43,10 +46,11 @@ final class SessionRig {
         CycleFormat format = formats.format();
         periodNanos = format.periodNanos();
         master = new Datagrams(format, Stream.SEND);
-        DriverPorts ports = new DriverPorts(server.openDriver("system"));
-        ports.adapt(format.params().channels(), SessionLatency.of(format.params()));
+        SessionLatency latency = SessionLatency.of(format.params());
+        WireBuffers buffers = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN)
+                .adapt(format.params().channels(), latency.returnFrames(), latency.sendFrames());
         connectThru();
-        session = new SlaveSession(format, link, new DriverSide(server, ports.buffers()), meters, clock);
+        session = new SlaveSession(format, link, new DriverSide(server, buffers), meters, clock);
         link.whileWaiting(waiting -> next());
     }
 

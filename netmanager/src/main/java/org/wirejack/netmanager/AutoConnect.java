@@ -7,6 +7,7 @@ import org.wirejack.audio.Connection;
 import org.wirejack.audio.Direction;
 import org.wirejack.audio.PortInfo;
 import org.wirejack.audio.PortType;
+import org.wirejack.cycle.WirePorts;
 
 /** Connects a new proxy's audio to the server's physical ports, pairwise as far as both exist, as {@code -c} asks for. */
 final class AutoConnect {
@@ -16,12 +17,12 @@ final class AutoConnect {
         this.server = server;
     }
 
-    void connect(ProxyPorts ports) {
+    void connect(WirePorts ports) {
         List<Connection> cables = new ArrayList<>();
         List<String> sources = physical(Direction.OUTPUT);
         List<String> sinks = physical(Direction.INPUT);
-        List<String> toSlave = ports.toSlaveNames();
-        List<String> fromSlave = ports.fromSlaveNames();
+        List<String> toSlave = ports.inputs();
+        List<String> fromSlave = ports.outputs();
         for (int i = 0; i < Math.min(sources.size(), toSlave.size()); i++) {
             cables.add(new Connection(sources.get(i), toSlave.get(i)));
         }

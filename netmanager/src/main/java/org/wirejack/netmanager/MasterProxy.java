@@ -10,11 +10,15 @@ import org.wirejack.audio.Processor;
 import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WireBuffers;
+import org.wirejack.cycle.WirePortNames;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Link;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Stream;
 import org.wirejack.wire.WireText;
 
 /**
@@ -25,7 +29,7 @@ final class MasterProxy implements Processor {
     private static final int MAX_NAME_BYTES = ParamsPacket.NAME_BYTES - 1;
 
     private final AudioClient client;
-    private final ProxyPorts ports;
+    private final WirePorts ports;
     private final ProxyMeters meters = new ProxyMeters(new CycleCounters(), new Turnaround());
     private final NanoClock clock;
     private SessionParams params;
@@ -41,15 +45,20 @@ final class MasterProxy implements Processor {
         this.slave = slave;
         this.clock = clock;
         client = server.open(WireText.cut(params.name().replace(':', '_'), MAX_NAME_BYTES), this);
-        ports = new ProxyPorts(client);
-        plan = new ProxyPlan(ports.adapt(params.channels(), SessionLatency.of(params)), null);
+        ports = new WirePorts(client, WirePortNames.MASTER, Stream.SEND);
+        plan = new ProxyPlan(adapt(params), null);
+    }
+
+    private WireBuffers adapt(SessionParams agreed) {
+        SessionLatency latency = SessionLatency.of(agreed);
+        return ports.adapt(agreed.channels(), latency.sendFrames(), latency.returnFrames());
     }
 
     @Override
     public void process(Cycle cycle) {
         ProxyPlan now = plan;
         if (now.session() == null) {
-            now.ports().silence(cycle.frames());
+            now.ports().deliver(null, cycle.frames());
         } else {
             now.session().run(cycle, now.ports());
         }
@@ -66,7 +75,7 @@ final class MasterProxy implements Processor {
         detach();
         params = agreed;
         slave = from;
-        ProxyBuffers buffers = ports.adapt(agreed.channels(), SessionLatency.of(agreed));
+        WireBuffers buffers = adapt(agreed);
         ProxySession session = new ProxySession(new CycleFormat(agreed), link, meters, clock);
         lastHeardNanos = clock.nanoTime();
         online = true;
@@ -132,7 +141,7 @@ final class MasterProxy implements Processor {
         return slave;
     }
 
-    ProxyPorts ports() {
+    WirePorts ports() {
         return ports;
     }
 

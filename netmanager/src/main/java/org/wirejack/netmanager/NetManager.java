@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Direction;
 import org.wirejack.audio.Format;
+import org.wirejack.cycle.Rehearsal;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Arrival;
 import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.link.DiscoverySocket;
@@ -69,6 +71,7 @@ public final class NetManager implements AutoCloseable {
     /** @throws org.wirejack.link.TransportFailed if the port is in use, or the network cannot be used */
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
+        new Rehearsal(new SystemLinks()).run();
         thread.start();
     }
 
@@ -116,7 +119,7 @@ public final class NetManager implements AutoCloseable {
         }
     }
 
-    private void connectFirst(ProxyPorts ports) {
+    private void connectFirst(WirePorts ports) {
         if (options.autoConnect()) {
             autoConnect.connect(ports);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Link;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.SessionParams;
@@ -27,7 +28,7 @@ final class ProxyBook {
     private final ManagerListener listener;
     private final NanoClock clock;
     private final Duration keepLost;
-    private final Consumer<ProxyPorts> firstConnection;
+    private final Consumer<WirePorts> firstConnection;
     private final List<MasterProxy> proxies = new ArrayList<>();
     private boolean closed;
 
@@ -37,7 +38,7 @@ final class ProxyBook {
             ManagerListener listener,
             NanoClock clock,
             Duration keepLost,
-            Consumer<ProxyPorts> firstConnection) {
+            Consumer<WirePorts> firstConnection) {
         this.server = server;
         this.listener = listener;
         this.clock = clock;

@@ -1,10 +1,11 @@
 package org.wirejack.netmanager;
 
 import org.jspecify.annotations.Nullable;
+import org.wirejack.cycle.WireBuffers;
 
 /**
  * What a proxy does in its cycles: swapped as a whole.
  *
  * @param session null while there is no slave: then the ports are silent
  */
-record ProxyPlan(ProxyBuffers ports, @Nullable ProxySession session) {}
+record ProxyPlan(WireBuffers ports, @Nullable ProxySession session) {}

@@ -7,6 +7,7 @@ import org.wirejack.cycle.CycleReceiver;
 import org.wirejack.cycle.CycleSender;
 import org.wirejack.cycle.CycleSlot;
 import org.wirejack.cycle.ReceiverShape;
+import org.wirejack.cycle.WireBuffers;
 import org.wirejack.link.Link;
 import org.wirejack.link.MessageLink;
 import org.wirejack.rt.NanoClock;
@@ -49,9 +50,9 @@ final class ProxySession {
     }
 
     /** Runs one cycle. Its ports are those of the session. */
-    void run(Cycle cycle, ProxyBuffers ports) {
+    void run(Cycle cycle, WireBuffers ports) {
         if (refused) {
-            ports.silence(cycle.frames());
+            ports.deliver(null, cycle.frames());
             return;
         }
         sender.freewheeling(cycle.freewheeling());
@@ -62,23 +63,19 @@ final class ProxySession {
         }
         if (cyclesSent <= format.params().latencyCycles()) {
             receiver.window().slots().advance();
-            ports.silence(cycle.frames());
+            ports.deliver(null, cycle.frames());
         } else {
             awaitDue(cycle);
             deliverDue(cycle.frames(), ports);
         }
     }
 
-    private void send(ProxyBuffers ports) {
+    private void send(WireBuffers ports) {
         number++;
         cyclesSent++;
         sentNanos[number & sentNanos.length - 1] = clock.nanoTime();
-        int sent = sender.send(
-                number,
-                ports.connectedFromSlave(),
-                ports.toSlaveSamples(),
-                ports.active(receiver.wanted()),
-                ports.toSlaveEvents());
+        int sent =
+                sender.send(number, ports.wanted(), ports.samples(), ports.active(receiver.wanted()), ports.events());
         refused |= sent == Link.REFUSED;
     }
 
@@ -99,16 +96,12 @@ final class ProxySession {
         patience.onOutcome(receiver.dueIsComplete());
     }
 
-    private void deliverDue(int frames, ProxyBuffers ports) {
+    private void deliverDue(int frames, WireBuffers ports) {
         CycleSlot slot = receiver.due();
-        if (slot == null) {
-            ports.silence(frames);
-        } else {
-            ports.deliver(slot, frames);
-            if (receiver.dueIsComplete()) {
-                int due = receiver.window().slots().next();
-                meters.turnaround().record(slot.lastNanos() - sentNanos[due & sentNanos.length - 1]);
-            }
+        ports.deliver(slot, frames);
+        if (slot != null && receiver.dueIsComplete()) {
+            int due = receiver.window().slots().next();
+            meters.turnaround().record(slot.lastNanos() - sentNanos[due & sentNanos.length - 1]);
         }
         receiver.finishDue();
     }
@@ -117,12 +110,12 @@ final class ProxySession {
      * Lets the slave go; the link is to be closed next. One of ours is told. A stock slave gets one more cycle of silence:
      * its answer meets a closed socket.
      */
-    void sayGoodbye(ProxyBuffers ports) {
+    void sayGoodbye(WireBuffers ports) {
         if (format.peerIsOurs()) {
             new MessageLink(link).send(ParamsPacket.write(MessageKind.KILL_MASTER, format.params()));
         } else {
             number++;
-            sender.sendFiller(number, ports.connectedFromSlave());
+            sender.sendFiller(number, ports.wanted());
         }
     }
 

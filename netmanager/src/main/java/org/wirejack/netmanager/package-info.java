@@ -1,16 +1,16 @@
 /**
- * The master's side: hears slaves announce themselves and gives each a proxy, a client of the master's server.
+ * The master: hears slaves announce themselves, and gives each a proxy in the server.
  *
  * <pre>{@code
  * try (NetManager manager = new NetManager(options, server, listener)) {
  *     manager.start();
+ *     server.connect(List.of(new Connection("system:capture_1", "synth1:to_slave_1")));
  *     ...
- *     manager.proxies().forEach(System.out::println);
  * }
  * }</pre>
  *
- * <p>Control threads: {@link org.wirejack.netmanager.NetManager}'s own, and one for each set-up. The cycle is the
- * server's: it calls {@code MasterProxy.process}, which waits for nobody but, in fast mode, a part of a period.
+ * <p>Public are the façade {@link org.wirejack.netmanager.NetManager}, its options, listener and status, for control
+ * threads. {@code MasterProxy.process} and all behind it run in the server's cycle, on its thread.
  */
 @NullMarked
 package org.wirejack.netmanager;

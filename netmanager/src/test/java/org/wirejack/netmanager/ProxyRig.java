@@ -13,6 +13,9 @@ import org.wirejack.cycle.FakeClock;
 import org.wirejack.cycle.Formats;
 import org.wirejack.cycle.MemoryLink;
 import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WireBuffers;
+import org.wirejack.cycle.WirePortNames;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.DataType;
@@ -35,9 +38,11 @@ final class ProxyRig {
         periodNanos = format.periodNanos();
         slave = new Datagrams(format, Stream.RETURN);
         session = new ProxySession(format, link, meters, clock);
-        ProxyBuffers[] buffers = new ProxyBuffers[1];
+        WireBuffers[] buffers = new WireBuffers[1];
         AudioClient proxy = server.open("synth", cycle -> session.run(cycle, buffers[0]));
-        buffers[0] = new ProxyPorts(proxy).adapt(format.params().channels(), SessionLatency.of(format.params()));
+        SessionLatency latency = SessionLatency.of(format.params());
+        buffers[0] = new WirePorts(proxy, WirePortNames.MASTER, Stream.SEND)
+                .adapt(format.params().channels(), latency.sendFrames(), latency.returnFrames());
         AudioClient ears = server.open("ears", cycle -> heard = ears());
         listener = ears.audioPort(PortSpec.input("in"));
         server.connect(List.of(new Connection("synth:from_slave_1", "ears:in")));

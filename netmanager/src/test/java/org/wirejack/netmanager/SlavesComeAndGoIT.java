@@ -214,6 +214,7 @@ class SlavesComeAndGoIT {
             studio.cycles(100);
             studio.server.format(new Format(48_000, 128));
             studio.await("second session", () -> slave.status().sessions() == 2 && studio.online() == 1);
+            // Refused, unless the answer to the last cycle beat the closing of the socket.
             assertEquals(List.of(SessionEnd.REFUSED), slave.ends);
             Ramp ramp = Ramp.connect(studio.server, "synth", 2, 1);
             studio.cycles(20);

@@ -10,7 +10,9 @@ public enum Requirement {
     /** Hosts and a switch. Needs Linux, root (or CAP_SYS_ADMIN and CAP_NET_ADMIN), util-linux and iproute2. */
     NAMESPACES("namespaces cannot be made (root? util-linux? iproute2?)", isolated("ip link add br0 type bridge")),
     /** jackd 1.9.21 or later with its tools. */
-    JACKD("jackd or its tools are missing", shell("command -v jackd jack_load jack_lsp jack_connect")),
+    JACKD(
+            "jackd, its tools or pgrep are missing",
+            shell("command -v jackd && command -v jack_load && command -v pgrep")),
     /** The packet filter. */
     NFT("nft does not work", isolated("nft add table ip probe")),
     /** Packet capture. */

@@ -1,4 +1,15 @@
-/** To be described with its first class. */
+/**
+ * Drivers that need no sound card: each owns the clock of one server and runs its cycles on a thread of its own.
+ *
+ * <pre>{@code
+ * try (TimerDriver driver = new TimerDriver(server, new Channels(2, 2), Pacing.system())) {
+ *     driver.start();
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Control threads construct, start and close; figures may be read from any thread.
+ */
 @NullMarked
 package org.wirejack.engine.driver;
 

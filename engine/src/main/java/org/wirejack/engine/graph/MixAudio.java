@@ -6,8 +6,8 @@ import org.wirejack.audio.Cycle;
 /**
  * Sums what comes over an input's cables into its own buffer, in the order of the cables. Cycle thread only.
  *
- * <p>A fade is a straight line that would be 0 one frame before the period and 1 one frame behind it (or the other way
- * round), so that it has no step at its ends, and rising and falling halves add up to 1.
+ * <p>A fade is a straight line from the frame before the period to the period's last one: as many even steps as frames, so
+ * fades that follow each other never share a step, and rising and falling halves add up to 1.
  */
 final class MixAudio implements Step {
     private final AudioEndpoint input;
@@ -53,16 +53,16 @@ final class MixAudio implements Step {
     }
 
     private void addRising(float[] source, int frames) {
-        float slope = 1f / (frames + 1);
+        float length = frames;
         for (int i = 0; i < frames; i++) {
-            into[i] += source[i] * ((i + 1) * slope);
+            into[i] += source[i] * ((i + 1) / length);
         }
     }
 
     private void addFalling(float[] source, int frames) {
-        float slope = 1f / (frames + 1);
+        float length = frames;
         for (int i = 0; i < frames; i++) {
-            into[i] += source[i] * ((frames - i) * slope);
+            into[i] += source[i] * ((frames - 1 - i) / length);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.wirejack.systemtests.lan;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +16,7 @@ import java.util.regex.Pattern;
  * the program, the exit status comes back through {@code nsenter}.
  */
 public final class HostProcess implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(45);
     private static final Duration END_LIMIT = Duration.ofSeconds(3);
     private static final int POLL_MILLIS = 5;
     private static final int LINES_SHOWN = 40;
@@ -53,11 +56,31 @@ public final class HostProcess implements AutoCloseable {
      * Waits for a line with the number {@code fromLine} or a later one; take {@code lines().size()} before the event
      * that is to cause a new line.
      *
-     * @throws AssertionError if no such line comes within 15 s or before the program ends
+     * @throws AssertionError if no such line comes within 45 s or before the program ends
      */
     public MatchResult awaitLine(String regex, int fromLine) {
         return output.await(Pattern.compile(regex), fromLine, LIMIT)
                 .orElseThrow(() -> new AssertionError("no line \"" + regex + "\" from " + this));
+    }
+
+    /** Writes a line to its standard input. */
+    public void tell(String line) {
+        try {
+            BufferedWriter input = entrance.outputWriter();
+            input.write(line + "\n");
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nobody reads at " + this, e);
+        }
+    }
+
+    /** Closes its standard input. */
+    public void tellEnd() {
+        try {
+            entrance.outputWriter().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nobody reads at " + this, e);
+        }
     }
 
     /** Whether the program ends within the given time; returns at once when it does. */
@@ -73,7 +96,7 @@ public final class HostProcess implements AutoCloseable {
      * Waits for the end of the program and of its output.
      *
      * @return its exit status; 128 + signal number if a signal ended it
-     * @throws AssertionError if it does not end within 15 s
+     * @throws AssertionError if it does not end within 45 s
      */
     public int awaitExit() {
         if (!endsWithin(LIMIT)) {

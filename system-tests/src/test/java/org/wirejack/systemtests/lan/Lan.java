@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Lan implements AutoCloseable {
     private static final String BRIDGE = "br0";
     private static final List<String> FORWARDING = List.of("3");
+    private static final List<String> UP = List.of("up");
 
     private final Host lanSwitch = new Host("switch", "10.78.0.254");
     private final Map<String, Host> hosts = new LinkedHashMap<>();
@@ -99,11 +100,13 @@ public final class Lan implements AutoCloseable {
         awaitLink(host);
     }
 
-    /** Carrier events take the kernel up to a second to hand on to the bridge. */
+    /** Both ends carry packets only once the kernel has handled the carrier's return, up to a second later. */
     private void awaitLink(Host host) {
-        String portState = "/sys/class/net/" + BRIDGE + "/brif/" + port(host) + "/state";
+        String switchState = "/sys/class/net/" + BRIDGE + "/brif/" + port(host) + "/state";
+        String hostState = "/sys/class/net/" + Host.INTERFACE + "/operstate";
         long deadlineNanos = System.nanoTime() + Command.LIMIT.toNanos();
-        while (!lanSwitch.run("cat", portState).equals(FORWARDING)) {
+        while (!lanSwitch.run("cat", switchState).equals(FORWARDING)
+                || !host.run("cat", hostState).equals(UP)) {
             if (System.nanoTime() - deadlineNanos > 0) {
                 throw new IllegalStateException("no link for host " + host);
             }

@@ -14,9 +14,6 @@ import org.wirejack.systemtests.lan.Signal;
 public final class Relay implements AutoCloseable {
     private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m");
 
-    /** A network is never short of processor time; below jackd's priority all the same. */
-    private static final List<String> REAL_TIME = List.of("chrt", "--rr", "5");
-
     private final HostProcess program;
 
     private Relay(HostProcess program) {

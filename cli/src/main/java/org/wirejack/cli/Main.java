@@ -1,0 +1,50 @@
+package org.wirejack.cli;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.wirejack.cli.console.StopSignal;
+import org.wirejack.cli.console.Surroundings;
+import picocli.CommandLine;
+
+/** The way in: runs a command, and turns Ctrl-C into a request to end. */
+public final class Main {
+    private static final long MOST_SECONDS_TO_END = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        StopSignal stop = new StopSignal();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndAwait(stop, ended), "wirejack-stop"));
+        int exitCode = run(List.of(args), Surroundings.ofProcess(stop));
+        ended.countDown();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs one command to its end on the calling thread.
+     *
+     * @return 0: worked; 1: did not; 2: was not asked for properly
+     */
+    public static int run(List<String> args, Surroundings surroundings) {
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new ManagerCommand(surroundings))
+                .addSubcommand(new SlaveCommand(surroundings))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setParameterExceptionHandler(FaultLine::ofUse)
+                .setExecutionExceptionHandler(FaultLine::ofRun)
+                .execute(args.toArray(String[]::new));
+    }
+
+    private static void stopAndAwait(StopSignal stop, CountDownLatch ended) {
+        stop.stop();
+        try {
+            ended.await(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

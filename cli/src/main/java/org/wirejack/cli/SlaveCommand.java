@@ -1,0 +1,221 @@
+package org.wirejack.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.Format;
+import org.wirejack.cli.console.CommandLoop;
+import org.wirejack.cli.console.Lines;
+import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.load.Load;
+import org.wirejack.cli.load.LoadSpec;
+import org.wirejack.cli.load.Loads;
+import org.wirejack.cli.load.Rack;
+import org.wirejack.cli.option.Allowed;
+import org.wirejack.cli.option.MeetingPoint;
+import org.wirejack.cli.option.NetworkOptions;
+import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.cli.option.SlaveName;
+import org.wirejack.cli.option.Timing;
+import org.wirejack.cli.text.FaultText;
+import org.wirejack.cli.text.Figures;
+import org.wirejack.engine.EmbeddedServer;
+import org.wirejack.engine.WarmUp;
+import org.wirejack.netdriver.NetDriver;
+import org.wirejack.netdriver.SlaveOptions;
+import org.wirejack.netdriver.SlaveStatus;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Wire;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wirejack slave}. */
+@Command(
+        name = "slave",
+        description = "Plays with a master: the network is the clock of a server in this process.",
+        sortOptions = false)
+final class SlaveCommand implements Callable<Integer> {
+    /** Until a master says otherwise. */
+    private static final Format FIRST_FORMAT = new Format(48_000, 256);
+
+    private static final int OFF = -1;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    @Option(
+            names = {"-n", "--name"},
+            paramLabel = "NAME",
+            description = "Client name on the master; default: host name.")
+    private @Nullable String name;
+
+    @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
+    private @Nullable String mode;
+
+    @Option(
+            names = {"-S", "--sync"},
+            description = "Answer a cycle with its own result: --mode sync.")
+    private boolean sync;
+
+    @Option(
+            names = {"-l", "--latency"},
+            paramLabel = "CYCLES",
+            description = "Network latency, 0 to 30; default: 2.")
+    private @Nullable Integer latencyCycles;
+
+    @Option(
+            names = {"-C", "--capture", "--channels-in"},
+            paramLabel = "N",
+            description = "Audio channels from the master; default: as many as it captures.")
+    private int captures = ChannelCounts.MASTERS_CHOICE;
+
+    @Option(
+            names = {"-P", "--playback", "--channels-out"},
+            paramLabel = "N",
+            description = "Audio channels to the master; default: as many as it plays.")
+    private int playbacks = ChannelCounts.MASTERS_CHOICE;
+
+    @Option(
+            names = {"-i", "--midi-in"},
+            paramLabel = "N",
+            description = "MIDI ports from the master.")
+    private int midiCaptures = ChannelCounts.MASTERS_CHOICE;
+
+    @Option(
+            names = {"-o", "--midi-out"},
+            paramLabel = "N",
+            description = "MIDI ports to the master.")
+    private int midiPlaybacks = ChannelCounts.MASTERS_CHOICE;
+
+    @Option(
+            names = {"-M", "--mtu"},
+            paramLabel = "BYTES",
+            description = "Largest packet, 576 to 9000; default: 1500.")
+    private int mtu = Wire.DEFAULT_MTU;
+
+    @Option(names = "--rate", paramLabel = "HZ", description = "The only sample rate to run at; default: any.")
+    private @Nullable Integer sampleRate;
+
+    @Option(
+            names = "--load",
+            paramLabel = "CLIENT",
+            description = "Client to run: thru, gain[:dB], synth[:FILE.sf2] or record:FILE.wav; may be repeated.")
+    private List<String> loads = new ArrayList<>();
+
+    @Mixin
+    private RealtimeOptions realtime = new RealtimeOptions();
+
+    @Option(
+            names = {"-s", "--save"},
+            description = "Keep connections over a reconnect: always done, accepted for the stock tool's sake.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean save;
+
+    @Option(
+            names = {"-O", "--opus"},
+            paramLabel = "KBIT",
+            hidden = true)
+    private int opusKbit = OFF;
+
+    @Option(
+            names = {"-c", "--celt"},
+            paramLabel = "KBIT",
+            hidden = true)
+    private int celtKbit = OFF;
+
+    @Option(names = "--until-input-ends", hidden = true)
+    private boolean untilInputEnds;
+
+    SlaveCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        MeetingPoint meetingPoint = network.announcing(surroundings.environment());
+        SlaveOptions options = options(meetingPoint);
+        List<LoadSpec> specs = loads.stream().map(LoadSpec::parse).toList();
+        Lines lines = new Lines(surroundings.out());
+        if (untilInputEnds) {
+            StandardInput.atEnd(surroundings.stop()::stop);
+        }
+        realtime.raiseJvm();
+        run(options, meetingPoint, Loads.create(specs, lines::say), lines);
+        return 0;
+    }
+
+    /** @throws IllegalArgumentException if one is out of range */
+    SlaveOptions options(MeetingPoint meetingPoint) {
+        refuseCodecs();
+        Timing timing = Timing.of(mode, sync, latencyCycles);
+        return new SlaveOptions(
+                SlaveName.orHost(name),
+                meetingPoint.address(),
+                meetingPoint.port(),
+                meetingPoint.networkInterface(),
+                Allowed.range("--mtu", mtu, Wire.MIN_MTU, Wire.MAX_MTU),
+                channels(),
+                timing.sync(),
+                timing.latencyCycles(),
+                sampleRate == null ? 0 : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
+                realtime.priority());
+    }
+
+    private void refuseCodecs() {
+        if (opusKbit != OFF) {
+            throw new IllegalArgumentException("Opus is not available in this version");
+        }
+        if (celtKbit != OFF) {
+            throw new IllegalArgumentException("CELT is not available in this version");
+        }
+    }
+
+    private ChannelCounts channels() {
+        return new ChannelCounts(
+                channels("--capture", captures),
+                channels("--playback", playbacks),
+                channels("--midi-in", midiCaptures),
+                channels("--midi-out", midiPlaybacks));
+    }
+
+    private static int channels(String option, int count) {
+        return Allowed.range(option, count, ChannelCounts.MASTERS_CHOICE, Wire.MAX_CHANNELS);
+    }
+
+    private void run(SlaveOptions options, MeetingPoint meetingPoint, List<Load> rackLoads, Lines lines) {
+        EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
+        Rack rack = new Rack(rackLoads, server);
+        SlaveStatus last;
+        try (server;
+                rack) {
+            last = play(options, meetingPoint, server, rack, lines);
+        }
+        lines.printRest();
+        summary(last, rack.report(), surroundings.out()::println);
+    }
+
+    private SlaveStatus play(
+            SlaveOptions options, MeetingPoint meetingPoint, EmbeddedServer server, Rack rack, Lines lines) {
+        SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
+        NetDriver driver = new NetDriver(options, server, talk);
+        try (driver) {
+            server.onFault(fault -> lines.say(FaultText.line(fault)));
+            WarmUp.run();
+            driver.start();
+            new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);
+        }
+        return driver.status();
+    }
+
+    private static void summary(SlaveStatus status, List<String> loadReport, Consumer<String> lines) {
+        lines.accept("sessions " + status.sessions() + ", " + Figures.cycles(status.cycles()));
+        lines.accept("turnaround " + Figures.turnaround(status.turnaround()));
+        loadReport.forEach(lines);
+    }
+}

@@ -1,0 +1,84 @@
+package org.wirejack.cli;
+
+import java.net.InetSocketAddress;
+import java.util.function.Consumer;
+import org.wirejack.cli.load.Rack;
+import org.wirejack.cli.option.MeetingPoint;
+import org.wirejack.cli.text.SessionText;
+import org.wirejack.netdriver.SessionEnd;
+import org.wirejack.netdriver.SlaveListener;
+import org.wirejack.rt.NanoClock;
+import org.wirejack.wire.SessionParams;
+
+/** Puts the loads into each session, and says what becomes of the search for a master. */
+final class SlaveTalk implements SlaveListener {
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
+
+    private final String name;
+    private final MeetingPoint meetingPoint;
+    private final Rack rack;
+    private final Consumer<String> lines;
+    private final NanoClock clock;
+    private boolean searching;
+    private long hintDueNanos;
+    private boolean hintWanted;
+
+    SlaveTalk(String name, MeetingPoint meetingPoint, Rack rack, Consumer<String> lines, NanoClock clock) {
+        this.name = name;
+        this.meetingPoint = meetingPoint;
+        this.rack = rack;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void searching() {
+        if (searching) {
+            return;
+        }
+        searching = true;
+        lines.accept("searching for a master at " + place() + ", as '" + name + "'");
+        hintDueNanos = clock.nanoTime() + PATIENCE_NANOS;
+        hintWanted = true;
+    }
+
+    @Override
+    public void sessionStarting(SessionParams params, InetSocketAddress master) {
+        searchEnded();
+        rack.mount(params);
+        lines.accept("found master " + params.masterHost() + " ("
+                + master.getAddress().getHostAddress() + "): " + SessionText.full(params));
+    }
+
+    @Override
+    public void sessionEnded(SessionEnd end) {
+        if (end != SessionEnd.CLOSED) {
+            lines.accept("lost: " + end.words());
+        }
+    }
+
+    @Override
+    public void notice(String line) {
+        lines.accept(line);
+    }
+
+    /** Says once per search, when it has taken long, what may be wrong. */
+    synchronized void hintWhenLate() {
+        if (hintWanted && clock.nanoTime() - hintDueNanos >= 0) {
+            hintWanted = false;
+            lines.accept(
+                    "still no master: does one listen at the same address and port (" + meetingPoint.address() + ":"
+                            + meetingPoint.port() + "), does a firewall let UDP through,"
+                            + " and is this the right network interface (--interface)?");
+        }
+    }
+
+    private synchronized void searchEnded() {
+        searching = false;
+        hintWanted = false;
+    }
+
+    private String place() {
+        return meetingPoint.networkInterface() == null ? meetingPoint + " on all interfaces" : meetingPoint.toString();
+    }
+}

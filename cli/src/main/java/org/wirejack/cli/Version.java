@@ -1,0 +1,22 @@
+package org.wirejack.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+import org.wirejack.wire.Wire;
+import picocli.CommandLine.IVersionProvider;
+
+/** The build's version and the protocol's. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+            properties.load(Objects.requireNonNull(in, "version.properties"));
+        }
+        return new String[] {
+            "wirejack " + properties.getProperty("version") + ", NetJACK2 protocol " + Wire.PROTOCOL_VERSION
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package org.wirejack.cli.demo;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.cli.console.Lines;
+import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.option.MeetingPoint;
+import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.cli.text.FaultText;
+import org.wirejack.cli.text.Figures;
+import org.wirejack.cycle.CycleReport;
+import org.wirejack.engine.EmbeddedServer;
+import org.wirejack.netmanager.ProxyStatus;
+
+/** Plays a program through a slave in another process, and says what came back. Control threads. */
+public final class Demo {
+    private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int CLEAN_CYCLES = 32;
+
+    private final DemoPlan plan;
+    private final RealtimeOptions realtime;
+    private final Surroundings surroundings;
+    private final Lines lines;
+    private volatile long searchingNanos;
+
+    public Demo(DemoPlan plan, RealtimeOptions realtime, Surroundings surroundings) {
+        this.plan = plan;
+        this.realtime = realtime;
+        this.surroundings = surroundings;
+        lines = new Lines(surroundings.out());
+    }
+
+    /**
+     * Runs it to its end, or until it is told to stop.
+     *
+     * @return whether all that was played came back as it should
+     * @throws IllegalStateException if no slave appeared, or it did not stay
+     */
+    public boolean run() {
+        lines.say(title());
+        DemoFigures figures = perform();
+        lines.printRest();
+        Verdict verdict = new Findings(plan, figures).verdict();
+        DemoReport.lines(plan, figures, verdict).forEach(surroundings.out()::println);
+        return verdict.worked();
+    }
+
+    private String title() {
+        return String.format(
+                Locale.ROOT,
+                "%s through %s, %d channels, %s, %s mode, %s",
+                plan.program().title(),
+                plan.load(),
+                plan.program().channels(),
+                Figures.format(plan.format()),
+                plan.timing().modeName(),
+                plan.realtime() ? "in real time" : "as fast as it goes");
+    }
+
+    private DemoFigures perform() {
+        MeetingPoint meetingPoint = Loopback.meetingPoint();
+        try (EmbeddedServer server = new EmbeddedServer(plan.format());
+                DemoRun run = run(server);
+                OneSlaveManager manager = new OneSlaveManager(server, meetingPoint, lines::say)) {
+            server.onFault(fault -> lines.say(FaultText.line(fault)));
+            manager.start();
+            run.start();
+            SlaveProcess slave = new SlaveProcess(
+                    SlaveArguments.of(plan, meetingPoint, realtime.priority()), surroundings.stop(), this::hear);
+            try (slave) {
+                awaitSlave(manager, slave);
+                return play(run, manager, slave);
+            }
+        }
+    }
+
+    private DemoRun run(EmbeddedServer server) {
+        return !plan.realtime() && plan.program() instanceof Program.Recorded recorded
+                ? new FileRun(server, plan, recorded, plan.latencyFrames())
+                : new TimedRun(server, plan, plan.totalFrames(), realtime.pacing(lines::say));
+    }
+
+    private void hear(String slaveLine) {
+        if (searchingNanos == 0 && slaveLine.startsWith("searching")) {
+            searchingNanos = System.nanoTime();
+        }
+        if (!SlaveSummary.isPart(slaveLine)) {
+            lines.say("slave: " + slaveLine);
+        }
+    }
+
+    private void awaitSlave(OneSlaveManager manager, SlaveProcess slave) {
+        long deadline = System.nanoTime() + CONNECT_NANOS;
+        while (!manager.connected()) {
+            lines.printFor(POLL_NANOS);
+            checkNotStopped();
+            if (!slave.alive()) {
+                throw failure("the slave's process has ended before it found its master");
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw failure("no slave appeared within 10 s");
+            }
+        }
+    }
+
+    private DemoFigures play(DemoRun run, OneSlaveManager manager, SlaveProcess slave) {
+        run.connect(manager.proxy().clientName());
+        awaitCleanCycles(manager);
+        CycleReport before = manager.proxy().cycles();
+        run.roll();
+        showProgress(run, manager, before);
+        ProxyStatus after = manager.proxy();
+        run.close();
+        slave.close();
+        return new DemoFigures(
+                manager.connectedNanos() - searchingNanos,
+                CycleSpan.between(before, after.cycles()),
+                after.turnaround(),
+                after.latency().roundTripFrames(),
+                run.lostFrames(),
+                SlaveSummary.of(slave.line(SlaveSummary.CYCLES), slave.line(SlaveSummary.TURNAROUND)));
+    }
+
+    /** A cable fades in, and a new proxy has to find its pace: wait for a stretch in which nothing is missing. */
+    private void awaitCleanCycles(OneSlaveManager manager) {
+        long deadline = System.nanoTime() + SETTLE_NANOS;
+        CycleReport since = manager.proxy().cycles();
+        CycleReport now = since;
+        while (now.cycles() - since.cycles() < CLEAN_CYCLES && System.nanoTime() - deadline < 0) {
+            lines.printFor(POLL_NANOS);
+            checkNotStopped();
+            now = manager.proxy().cycles();
+            if (CycleSpan.spoiled(now) != CycleSpan.spoiled(since)) {
+                since = now;
+            }
+        }
+    }
+
+    private void showProgress(DemoRun run, OneSlaveManager manager, CycleReport before) {
+        Progress progress = new Progress(
+                surroundings.out(),
+                surroundings.terminal(),
+                plan.totalFrames(),
+                plan.format().sampleRate());
+        Stall stall = new Stall(STALL_NANOS);
+        while (run.recordedFrames() < plan.totalFrames() && !stopped()) {
+            if (lines.waiting()) {
+                progress.makeWay();
+            }
+            lines.printFor(POLL_NANOS);
+            progress.show(run.recordedFrames(), manager.proxy().cycles().missed() - before.missed());
+            checkFault(run.fault());
+            if (stall.since(run.recordedFrames())) {
+                throw failure("nothing moves any more");
+            }
+            if (manager.gone() && !stopped()) {
+                throw failure("the slave has left");
+            }
+        }
+        progress.show(run.recordedFrames(), manager.proxy().cycles().missed() - before.missed());
+        progress.makeWay();
+    }
+
+    private boolean stopped() {
+        return surroundings.stop().stopped();
+    }
+
+    private static void checkFault(@Nullable Throwable fault) {
+        if (fault != null) {
+            throw new IllegalStateException(fault.getMessage(), fault);
+        }
+    }
+
+    private void checkNotStopped() {
+        if (stopped()) {
+            throw failure("stopped before it began");
+        }
+    }
+
+    private IllegalStateException failure(String message) {
+        lines.printRest();
+        return new IllegalStateException(message);
+    }
+}

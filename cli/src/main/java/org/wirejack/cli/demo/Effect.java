@@ -1,0 +1,7 @@
+package org.wirejack.cli.demo;
+
+/** What the slave does to samples, when that can be foretold. */
+@FunctionalInterface
+interface Effect {
+    float apply(float sample);
+}

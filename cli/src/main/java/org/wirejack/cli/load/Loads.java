@@ -1,0 +1,36 @@
+package org.wirejack.cli.load;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes loads of their descriptions. */
+public final class Loads {
+    private Loads() {}
+
+    /**
+     * Reads sound fonts too, which may take a second.
+     *
+     * @param notices takes lines for the user, from any thread
+     * @throws IllegalArgumentException if a file is not what it should be
+     */
+    public static List<Load> create(List<LoadSpec> specs, Consumer<String> notices) {
+        return specs.stream().map(spec -> create(spec, notices)).toList();
+    }
+
+    private static Load create(LoadSpec spec, Consumer<String> notices) {
+        return switch (spec) {
+            case LoadSpec.ThruSpec thru -> new Thru();
+            case LoadSpec.GainSpec gain -> new Gain(gain.factor());
+            case LoadSpec.SynthSpec synth -> synth(synth, notices);
+            case LoadSpec.RecordSpec recorder -> new TapeDeck(recorder.file());
+        };
+    }
+
+    private static Load synth(LoadSpec.SynthSpec spec, Consumer<String> notices) {
+        SoundFont font = SoundFont.find(spec.soundFont());
+        if (spec.soundFont() == null) {
+            notices.accept("synth plays " + font.origin());
+        }
+        return new Synth(font);
+    }
+}

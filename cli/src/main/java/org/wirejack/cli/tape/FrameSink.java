@@ -1,0 +1,13 @@
+package org.wirejack.cli.tape;
+
+/** Where recorded frames go. One thread at a time. */
+public interface FrameSink extends AutoCloseable {
+    /**
+     * @param samples an array of at least {@code frames} frames for each channel
+     * @throws RuntimeException if it cannot be written (any more)
+     */
+    void write(float[][] samples, int frames);
+
+    @Override
+    void close();
+}

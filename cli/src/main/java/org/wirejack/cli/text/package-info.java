@@ -1,0 +1,5 @@
+/** The command's words: figures, status lines and summaries. */
+@NullMarked
+package org.wirejack.cli.text;
+
+import org.jspecify.annotations.NullMarked;

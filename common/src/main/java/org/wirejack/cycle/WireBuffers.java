@@ -1,0 +1,93 @@
+package org.wirejack.cycle;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.AudioPort;
+import org.wirejack.audio.MidiBuffer;
+import org.wirejack.audio.MidiPort;
+
+/** One session's view of its ports: a received cycle into them, and out of them what is to be sent. Cycle thread only. */
+public final class WireBuffers {
+    private final AudioPort[] inputs;
+    private final AudioPort[] outputs;
+    private final MidiPort[] midiInputs;
+    private final MidiPort[] midiOutputs;
+    private final float[][] inputSamples;
+    private final MidiBuffer[] inputEvents;
+    private final MidiBuffer[] outputEvents;
+    private final PortSet active;
+    private final PortSet wanted;
+
+    WireBuffers(AudioPort[] inputs, AudioPort[] outputs, MidiPort[] midiInputs, MidiPort[] midiOutputs) {
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.midiInputs = midiInputs;
+        this.midiOutputs = midiOutputs;
+        inputSamples = new float[inputs.length][];
+        inputEvents = new MidiBuffer[midiInputs.length];
+        outputEvents = new MidiBuffer[midiOutputs.length];
+        active = new PortSet(inputs.length);
+        wanted = new PortSet(outputs.length);
+    }
+
+    /** Fills the outputs with what came of a cycle; the rest, or all where nothing came, is silent. */
+    public void deliver(@Nullable CycleSlot slot, int frames) {
+        for (int i = 0; i < outputs.length; i++) {
+            float[] samples = outputs[i].samples();
+            if (slot == null) {
+                Arrays.fill(samples, 0, frames, 0f);
+            } else {
+                slot.copyAudio(i, samples, frames);
+            }
+        }
+        deliverEvents(slot);
+    }
+
+    private void deliverEvents(@Nullable CycleSlot slot) {
+        for (int i = 0; i < midiOutputs.length; i++) {
+            outputEvents[i] = midiOutputs[i].events();
+            outputEvents[i].clear();
+        }
+        if (slot != null) {
+            slot.renderMidi(outputEvents);
+        }
+    }
+
+    /** What is in the inputs, by channel. */
+    public float[][] samples() {
+        for (int i = 0; i < inputs.length; i++) {
+            inputSamples[i] = inputs[i].samples();
+        }
+        return inputSamples;
+    }
+
+    /** What is in the MIDI inputs, by port. */
+    public MidiBuffer[] events() {
+        for (int i = 0; i < midiInputs.length; i++) {
+            inputEvents[i] = midiInputs[i].events();
+        }
+        return inputEvents;
+    }
+
+    /** Inputs that somebody feeds and the peer wants. */
+    public PortSet active(PortSet wantedByPeer) {
+        active.clear();
+        for (int i = 0; i < inputs.length; i++) {
+            if (wantedByPeer.contains(i) && inputs[i].connected()) {
+                active.append(i);
+            }
+        }
+        return active;
+    }
+
+    /** Outputs that somebody listens to. */
+    public PortSet wanted() {
+        wanted.clear();
+        for (int i = 0; i < outputs.length; i++) {
+            if (outputs[i].connected()) {
+                wanted.append(i);
+            }
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirejack.wire;
+
+import org.jspecify.annotations.NullMarked;
