@@ -156,7 +156,7 @@ class HostileIT {
             Ramp ramp = Ramp.connect(studio.server, "synth", 2, 1);
             studio.cycles(200);
             ramp.check(2 * 64);
-            Flood warmUp = new Flood(studio.port, DATAGRAMS / 10);
+            Flood warmUp = new Flood(studio.port, 20_000);
             runWhile(studio, warmUp);
             warmUp.stop();
             studio.await("end of set-ups", () -> studio.online() == 1);
@@ -166,6 +166,7 @@ class HostileIT {
             runWhile(studio, flood);
             report(reporter, DATAGRAMS, beganNanos);
             flood.stop();
+            assertEquals(0, Flood.dropped(studio.port), "every datagram was read");
             Resources after = Resources.now();
             assertTrue(after.heapBytes() - before.heapBytes() < HEAP_SLACK_BYTES);
             assertTrue(after.descriptors() - before.descriptors() <= MAX_SET_UPS);
@@ -246,15 +247,29 @@ class HostileIT {
 
         /** What waits in the kernel for the manager's socket. */
         private long queuedBytes() throws IOException {
-            String suffix = String.format(Locale.ROOT, ":%04X", port);
             long queued = 0;
-            for (String line : Files.readAllLines(Path.of("/proc/net/udp"))) {
-                String[] fields = line.trim().split("\\s+");
-                if (fields[1].endsWith(suffix)) {
-                    queued += Long.parseLong(fields[4].substring(fields[4].indexOf(':') + 1), 16);
-                }
+            for (String[] socket : sockets(port)) {
+                queued += Long.parseLong(socket[4].substring(socket[4].indexOf(':') + 1), 16);
             }
             return queued;
+        }
+
+        /** Datagrams that the kernel has thrown away for want of room. */
+        static long dropped(int port) throws IOException {
+            long dropped = 0;
+            for (String[] socket : sockets(port)) {
+                dropped += Long.parseLong(socket[socket.length - 1]);
+            }
+            return dropped;
+        }
+
+        /** The kernel's words about the sockets of a port. */
+        private static List<String[]> sockets(int port) throws IOException {
+            String suffix = String.format(Locale.ROOT, ":%04X", port);
+            return Files.readAllLines(Path.of("/proc/net/udp")).stream()
+                    .map(line -> line.trim().split("\\s+"))
+                    .filter(fields -> fields[1].endsWith(suffix))
+                    .toList();
         }
 
         boolean running() {
