@@ -19,6 +19,7 @@ import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.SlaveName;
 import org.wirejack.cli.option.Timing;
+import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.engine.WarmUp;
@@ -204,6 +205,7 @@ final class SlaveCommand implements Callable<Integer> {
         SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
         NetDriver driver = new NetDriver(options, server, talk);
         try (driver) {
+            server.onFault(fault -> lines.say(FaultText.line(fault)));
             WarmUp.run();
             driver.start();
             new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);

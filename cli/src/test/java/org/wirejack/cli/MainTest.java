@@ -110,6 +110,18 @@ class MainTest {
     }
 
     @Test
+    void aBrokenSoundFontOrScoreIsNamed() throws IOException {
+        Path text = Files.writeString(folder.resolve("text"), "no sound in here at all");
+
+        assertEquals(2, run("demo", "--load", "synth:" + text));
+        assertOneLineWith("--load synth:" + text);
+        assertEquals(2, run("slave", "--load", "synth:" + text));
+        assertOneLineWith("--load synth:" + text);
+        assertEquals(2, run("demo", "--midi", text.toString()));
+        assertOneLineWith("--midi " + text);
+    }
+
+    @Test
     void aPortInUseIsNamed() throws IOException {
         try (DatagramSocket holder = new DatagramSocket()) {
             String port = Integer.toString(holder.getLocalPort());

@@ -112,11 +112,23 @@ public final class CycleReceiver {
                 && window.slots().ahead(cycle) < window.slots().length()) {
             newestCycle = cycle;
         }
-        if (admitted) {
+        if (admitted && hasRoom(cycle)) {
             CycleSlot slot = window.slots().claim(cycle, nowNanos);
             count(place(slot, cycle), slot, nowNanos);
             slot.releaseIfEmpty();
         }
+    }
+
+    /** Only a sync that is one gives up cycles for its own. */
+    private boolean hasRoom(int cycle) {
+        if (window.lacksRoom(cycle)) {
+            if (header.dataType() != DataType.SYNC || !list.read(header, outdated)) {
+                counters.earlyPackets.increment();
+                return false;
+            }
+            window.makeRoom(cycle);
+        }
+        return true;
     }
 
     /** Only what is taken counts as progress: nothing else can put the cycle's turn off. */

@@ -61,7 +61,6 @@ public final class CycleWindow {
         begun = true;
         int ahead = slots.ahead(cycle);
         if (ahead >= 0 && ahead <= allowedLead(nowNanos)) {
-            makeRoom(cycle);
             outsideSyncs = 0;
             return true;
         }
@@ -97,9 +96,14 @@ public final class CycleWindow {
                 : shape.leadCycles();
     }
 
+    /** Whether an admitted cycle has no place beside the one that is due. */
+    boolean lacksRoom(int cycle) {
+        return slots.ahead(cycle) >= slots.length();
+    }
+
     /** After a long pause the newest cycles are worth more than the old: gives up those that no longer fit. */
-    private void makeRoom(int cycle) {
-        while (slots.ahead(cycle) >= slots.length()) {
+    void makeRoom(int cycle) {
+        while (lacksRoom(cycle)) {
             slots.advance();
             counters.skipped.increment();
             skippedCycles++;

@@ -182,6 +182,22 @@ class CycleReceiverTest {
     }
 
     @Test
+    void onlyASyncThatIsOneMovesTheWindowAfterAPause() {
+        take(master.cycle(1));
+        finish();
+        clock.advance(100 * format.periodNanos());
+        List<byte[]> packets = master.cycle(90);
+        take(packets.subList(1, packets.size()));
+        byte[] spoilt = packets.getFirst().clone();
+        Datagrams.header(spoilt).packetSize(48);
+        take(List.of(spoilt));
+        assertEquals(2, receiver.window().slots().next());
+        assertEquals(packets.size(), counts().earlyPackets());
+        take(packets);
+        assertEquals(90, receiver.window().slots().next() + receiver.window().slots().length() - 1);
+    }
+
+    @Test
     void onlyOurOwnMasterCanSayThatItFreewheels() {
         byte[] sync = master.cycle(1).getFirst();
         Datagrams.header(sync).frames(0);

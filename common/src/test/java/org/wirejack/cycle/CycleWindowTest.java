@@ -81,6 +81,9 @@ class CycleWindowTest {
         clock.advance(100 * PERIOD_NANOS);
         assertFalse(sync(window, 1 + 5 + 101));
         assertTrue(sync(window, 1 + 5 + 100));
+        assertTrue(window.lacksRoom(106));
+        assertEquals(1, window.slots().next());
+        window.makeRoom(106);
         assertEquals(106, window.slots().next() + window.slots().length() - 1);
         assertEquals(window.slots().next() - 1, counters.report().skipped());
         assertEquals(window.slots().next() - 1, window.takeSkipped());

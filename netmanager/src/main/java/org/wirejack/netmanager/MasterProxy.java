@@ -90,6 +90,10 @@ final class MasterProxy implements Processor {
         plan = new ProxyPlan(plan.ports(), null);
         online = false;
         if (current != null) {
+            if (formatChanged) {
+                // No cycle has used this session since: the slave learns at once that it is over.
+                current.sendLast(plan.ports());
+            }
             lastHeardNanos = heardNanos();
             current.link().close();
             current = null;

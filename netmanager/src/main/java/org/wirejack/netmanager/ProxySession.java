@@ -55,7 +55,7 @@ final class ProxySession {
         sender.freewheeling(cycle.freewheeling());
         send(ports);
         take();
-        if (answerCount != null) {
+        if (answerCount != null && !cycle.freewheeling()) {
             answerCount.onCycle(number, receiver.newestCycle());
         }
         if (cyclesSent <= format.params().latencyCycles()) {

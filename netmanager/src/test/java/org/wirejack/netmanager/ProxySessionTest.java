@@ -198,6 +198,27 @@ class ProxySessionTest {
         }
     }
 
+    /** Cycles in lockstep say nothing of how early answers come. */
+    @Test
+    void freewheelingMovesNoAnswers() {
+        ProxyRig rig = new ProxyRig(Formats.stock(1, 0).mode(false, 2));
+        for (int cycle = 1; cycle <= 1000; cycle++) {
+            rig.server.freewheel(cycle > 300 && cycle < 700);
+            rig.cycle();
+            boolean late = cycle > 300 && cycle < 700;
+            if (late || cycle == 700) {
+                rig.link.deliver(rig.slave.cycle(cycle - 1));
+            }
+            if (!late && cycle != 300) {
+                rig.link.deliver(rig.slave.cycle(cycle));
+            }
+            if (cycle > 10) {
+                assertEquals(Datagrams.sample(cycle - 2, 0, 0), rig.heard(), "cycle " + cycle);
+            }
+            rig.passPeriod();
+        }
+    }
+
     private static List<byte[]> numbered(List<byte[]> packets, int cycle) {
         packets.forEach(packet -> Datagrams.header(packet).cycle(cycle));
         return packets;

@@ -37,6 +37,7 @@ public final class Figures {
         return "cycles " + report.cycles() + ", missed " + report.missed() + ", incomplete " + report.incomplete()
                 + ", late " + report.latePackets() + ", lost " + report.lostPackets() + ", concealed "
                 + report.concealed() + rare("skipped", report.skipped())
+                + rare("duplicate", report.duplicatePackets()) + rare("early", report.earlyPackets())
                 + rare("malformed", report.malformedPackets()) + rare("foreign", report.foreignPackets())
                 + rare("lost events", report.lostEvents());
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -112,6 +113,17 @@ class FileDriverTest {
             assertArrayEquals(shifted(played[1], 0, frames + tailFrames), recorded[1]);
         }
         assertEquals(RATE, server.format().sampleRate());
+    }
+
+    @Test
+    void anInputCutShortIsFollowedByASilentTail() throws InterruptedException {
+        float[][] played = noise(1, 1000);
+        FileJob job = new FileJob(in(), out(), 1, 100, 333);
+        try (FileDriver driver = new FileDriver(server, job, PreRoll.NONE, new FakePacing().pacing())) {
+            cable("system:capture_1", "system:playback_1");
+            assertEquals(new FileResult(Outcome.COMPLETE, 433, null), run(driver));
+        }
+        assertArrayEquals(shifted(Arrays.copyOf(played[0], 333), 0, 433), recording()[0]);
     }
 
     @Test

@@ -72,6 +72,13 @@ final class Studio implements AutoCloseable {
         return new StudioReport(lines.subList(mark, lines.size()), PeriodHistory.read(file));
     }
 
+    /** How many objects of each of our classes are alive in it. */
+    String census() {
+        int mark = mark();
+        program.tell("census");
+        return program.awaitLine("^objects (.*)$", mark).group(1);
+    }
+
     /** Ends it as a user does. */
     void end() {
         program.tellEnd();

@@ -37,7 +37,7 @@ import org.wirejack.wire.Wire;
  *
  * <p>Prints what happens, and {@code steady NAME} whenever a slave has returned the signal for a while without a flaw.
  * Told {@code wait N} it says {@code waited N} after so many periods; told {@code report FILE} it prints its figures and
- * writes its {@link PeriodLog}. It ends with its input.
+ * writes its {@link PeriodLog}; told {@code census} it says how many objects of our classes there are. It ends with its input.
  */
 final class StudioMaster implements ManagerListener, AutoCloseable {
     private static final long POLL_MILLIS = 20;
@@ -117,6 +117,7 @@ final class StudioMaster implements ManagerListener, AutoCloseable {
         switch (words[0]) {
             case "wait" -> waitedForPeriod = log.periods() + Integer.parseInt(words[1]);
             case "report" -> report(Path.of(words[1]));
+            case "census" -> System.out.println("objects " + LiveObjects.census("org.wirejack."));
             default -> System.out.println("unknown: " + line);
         }
     }
