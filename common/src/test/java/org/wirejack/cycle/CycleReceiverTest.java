@@ -194,7 +194,8 @@ class CycleReceiverTest {
         assertEquals(2, receiver.window().slots().next());
         assertEquals(packets.size(), counts().earlyPackets());
         take(packets);
-        assertEquals(90, receiver.window().slots().next() + receiver.window().slots().length() - 1);
+        assertEquals(
+                90, receiver.window().slots().next() + receiver.window().slots().length() - 1);
     }
 
     @Test
