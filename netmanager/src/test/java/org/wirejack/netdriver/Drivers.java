@@ -7,8 +7,7 @@ import org.wirejack.link.LinkFactory;
 public final class Drivers {
     private Drivers() {}
 
-    public static NetDriver of(
-            SlaveOptions options, DrivenServer server, SlaveListener listener, LinkFactory links) {
+    public static NetDriver of(SlaveOptions options, DrivenServer server, SlaveListener listener, LinkFactory links) {
         return new NetDriver(options, server, listener, links);
     }
 }

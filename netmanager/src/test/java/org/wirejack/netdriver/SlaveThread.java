@@ -6,10 +6,14 @@ import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleReport;
 import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WireBuffers;
+import org.wirejack.cycle.WirePortNames;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.link.Link;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.SessionLatency;
+import org.wirejack.wire.Stream;
 
 /** A slave's session in a given format on a given link, without the search before it. */
 public final class SlaveThread implements AutoCloseable {
@@ -21,9 +25,10 @@ public final class SlaveThread implements AutoCloseable {
 
     /** The server has its driver's ports afterwards. */
     public SlaveThread(CycleFormat format, Link link, EmbeddedServer server) {
-        DriverPorts ports = new DriverPorts(server.openDriver("system"));
-        ports.adapt(format.params().channels(), SessionLatency.of(format.params()));
-        DriverSide driver = new DriverSide(server, ports.buffers());
+        SessionLatency latency = SessionLatency.of(format.params());
+        WireBuffers buffers = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN)
+                .adapt(format.params().channels(), latency.returnFrames(), latency.sendFrames());
+        DriverSide driver = new DriverSide(server, buffers);
         SlaveSession session = new SlaveSession(format, link, driver, meters, NanoClock.SYSTEM);
         thread = Thread.ofPlatform()
                 .daemon()

@@ -57,12 +57,14 @@ class HostileIT {
             long cycles = attack(pair, links[0], reporter);
             assertGrewNothing(before);
             assertEquals(
-                    0,
-                    pair.ramp.wrongFrames + pair.ramp.wrongNotes,
-                    () -> pair.report() + "\n" + pair.slave.report());
+                    0, pair.ramp.wrongFrames + pair.ramp.wrongNotes, () -> pair.report() + "\n" + pair.slave.report());
             assertTrue(pair.ramp.checkedFrames > 0 && pair.ramp.checkedNotes > 0);
             assertEquals(cycles, pair.slave.report().cycles() - cyclesBefore, "cycles that the slave ran");
-            assertEquals(0, pair.report().missed() + pair.report().incomplete() + pair.report().skipped());
+            assertEquals(
+                    0,
+                    pair.report().missed()
+                            + pair.report().incomplete()
+                            + pair.report().skipped());
             assertEquals(links[0].injected(), refused(report(pair, end)) - refused(countsBefore));
         }
     }
@@ -82,7 +84,8 @@ class HostileIT {
             pair.cycles(50);
             pair.check();
             pair.cycles(500);
-            assertEquals(0, pair.ramp.wrongFrames + pair.ramp.wrongNotes, () -> pair.report() + "\n" + pair.slave.report());
+            assertEquals(
+                    0, pair.ramp.wrongFrames + pair.ramp.wrongNotes, () -> pair.report() + "\n" + pair.slave.report());
         }
     }
 
@@ -232,9 +235,7 @@ class HostileIT {
                     case 0 -> packet[random.nextInt(packet.length)] = (byte) random.nextInt();
                     case 1 -> packet[Math.min(packet.length - 1, 592 + random.nextInt(52))] = (byte) random.nextInt();
                     case 2 -> packet[Math.min(packet.length - 1, 16 + random.nextInt(8))] = (byte) random.nextInt();
-                    default -> packet = random.nextInt(8) == 0
-                            ? Arrays.copyOf(packet, random.nextInt(900))
-                            : packet;
+                    default -> packet = random.nextInt(8) == 0 ? Arrays.copyOf(packet, random.nextInt(900)) : packet;
                 }
             }
             return packet;

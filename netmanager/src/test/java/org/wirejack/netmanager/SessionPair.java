@@ -13,6 +13,9 @@ import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleReport;
 import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WireBuffers;
+import org.wirejack.cycle.WirePortNames;
+import org.wirejack.cycle.WirePorts;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
@@ -21,6 +24,7 @@ import org.wirejack.netdriver.SlaveThread;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Stream;
 
 /**
  * One session over the loopback interface in any format, without the handshake before it: the master's cycles are run by
@@ -69,9 +73,11 @@ final class SessionPair implements AutoCloseable {
     }
 
     private void openProxy(ProxySession session, CycleFormat format) {
-        ProxyBuffers[] buffers = new ProxyBuffers[1];
+        WireBuffers[] buffers = new WireBuffers[1];
         AudioClient proxy = server.open("synth", cycle -> session.run(cycle, buffers[0]));
-        buffers[0] = new ProxyPorts(proxy).adapt(format.params().channels(), SessionLatency.of(format.params()));
+        SessionLatency latency = SessionLatency.of(format.params());
+        buffers[0] = new WirePorts(proxy, WirePortNames.MASTER, Stream.SEND)
+                .adapt(format.params().channels(), latency.sendFrames(), latency.returnFrames());
         proxy.activate();
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Format;
 import org.wirejack.audio.PortInfo;
-import org.wirejack.audio.PortSpec;
 import org.wirejack.cycle.Formats;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
@@ -55,7 +54,9 @@ class SlavesComeAndGoIT {
     private static void restart(Studio studio, int times) {
         for (int i = 0; i < times; i++) {
             StudioSlave slave = studio.slave("synth");
-            studio.await("answers", () -> studio.online() == 1 && slave.status().cycles().cycles() > 5);
+            studio.await(
+                    "answers",
+                    () -> studio.online() == 1 && slave.status().cycles().cycles() > 5);
             studio.kill(slave);
         }
     }
@@ -104,7 +105,9 @@ class SlavesComeAndGoIT {
             assertEquals(1, first.status().sessions());
             assertEquals(
                     Set.of("synth", "synth-01"),
-                    studio.manager.proxies().stream().map(ProxyStatus::clientName).collect(Collectors.toSet()));
+                    studio.manager.proxies().stream()
+                            .map(ProxyStatus::clientName)
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -141,8 +144,7 @@ class SlavesComeAndGoIT {
             studio.await("notices", () -> !studio.notices.isEmpty() && !slave.notices.isEmpty());
             String here = studio.notices.getFirst();
             String there = slave.notices.getFirst();
-            assertEquals(
-                    "slave synth does not join: it runs at 44100 Hz only, this master at 48000 Hz", here);
+            assertEquals("slave synth does not join: it runs at 44100 Hz only, this master at 48000 Hz", here);
             assertTrue(there.endsWith("it runs at 48000 Hz, this slave at 44100 Hz only"), there);
             assertTrue(studio.manager.proxies().isEmpty());
         }
@@ -210,7 +212,10 @@ class SlavesComeAndGoIT {
             studio.cycles(100);
             studio.server.format(new Format(48_000, 128));
             studio.await("second session", () -> slave.status().sessions() == 2 && studio.online() == 1);
-            assertEquals(List.of(SessionEnd.REFUSED), slave.ends);
+            // Refused, unless the answer to the last cycle beat the closing of the socket.
+            assertTrue(
+                    slave.ends.equals(List.of(SessionEnd.REFUSED)) || slave.ends.equals(List.of(SessionEnd.SILENCE)),
+                    slave.ends::toString);
             Ramp ramp = Ramp.connect(studio.server, "synth", 2, 1);
             studio.cycles(20);
             ramp.check(2 * 128);

@@ -49,8 +49,7 @@ final class Studio implements AutoCloseable {
         port = freePort();
         server = new EmbeddedServer(format);
         server.freewheel(true);
-        ManagerOptions options =
-                new ManagerOptions(Wire.DEFAULT_GROUP, port, "lo", false, Duration.ZERO, MAX_SLAVES);
+        ManagerOptions options = new ManagerOptions(Wire.DEFAULT_GROUP, port, "lo", false, Duration.ZERO, MAX_SLAVES);
         manager = new NetManager(
                 options,
                 server,
@@ -97,8 +96,7 @@ final class Studio implements AutoCloseable {
 
     SlaveOptions options(String name, int channels, boolean sync, int latencyCycles, int mtu, int sampleRate) {
         ChannelCounts counts = new ChannelCounts(channels, channels, 1, 1);
-        return new SlaveOptions(
-                name, Wire.DEFAULT_GROUP, port, "lo", mtu, counts, sync, latencyCycles, sampleRate, 0);
+        return new SlaveOptions(name, Wire.DEFAULT_GROUP, port, "lo", mtu, counts, sync, latencyCycles, sampleRate, 0);
     }
 
     void awaitSlaves() {

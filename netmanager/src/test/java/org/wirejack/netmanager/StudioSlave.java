@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.Format;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.link.Link;
-import org.wirejack.link.LinkFactory;
 import org.wirejack.link.SystemLinks;
 import org.wirejack.netdriver.Drivers;
 import org.wirejack.netdriver.NetDriver;
@@ -52,7 +51,8 @@ final class StudioSlave implements AutoCloseable {
                 loaded = true;
                 thread = Thread.currentThread();
                 Thread.currentThread().setUncaughtExceptionHandler((dead, cause) -> notices.add("died: " + cause));
-                Thru.connect(server, params.channels().sendAudio(), params.channels().sendMidi());
+                Thru.connect(
+                        server, params.channels().sendAudio(), params.channels().sendMidi());
             }
         }
 
