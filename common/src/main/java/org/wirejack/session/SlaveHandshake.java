@@ -27,7 +27,10 @@ public final class SlaveHandshake {
         ANNOUNCE,
         /** {@link #agreed} holds: make ready for its first cycle, then send it back as START. */
         START,
-        /** Send {@link #answer} back as KILL_MASTER if {@link #masterIsOurs}; {@link #reason} says why. */
+        /**
+         * Send {@link #answer} back as KILL_MASTER; {@link #reason} says why. A master of ours understands it; a stock
+         * master gives up after five of them, where silence keeps it, and all its other slaves, waiting for 51 s.
+         */
         DECLINE,
         /** The master will not; {@link #reason} says why. */
         TURNED_DOWN
@@ -41,7 +44,6 @@ public final class SlaveHandshake {
     private long nextAnnounceNanos;
     private @Nullable SessionParams agreed;
     private SessionParams answer;
-    private boolean masterIsOurs;
     private String reason = "";
 
     /**
@@ -75,7 +77,6 @@ public final class SlaveHandshake {
     }
 
     private Action judge(int version, SessionParams setup) {
-        masterIsOurs = Capability.isAcceptance(setup.capability());
         if (version != Wire.PROTOCOL_VERSION) {
             return decline(
                     setup,
@@ -139,11 +140,6 @@ public final class SlaveHandshake {
     /** After DECLINE. */
     public SessionParams answer() {
         return answer;
-    }
-
-    /** After DECLINE: whether the master understands a refusal. */
-    public boolean masterIsOurs() {
-        return masterIsOurs;
     }
 
     /** After DECLINE or TURNED_DOWN: the rest of a sentence that begins with the master. */

@@ -66,9 +66,7 @@ final class MasterSearch {
 
     private void decline(Arrival arrival, SessionParams setup) {
         notices.say("not joining " + master(arrival, setup) + ": it " + handshake.reason());
-        if (handshake.masterIsOurs()) {
-            socket.sendTo(arrival.source(), ParamsPacket.write(MessageKind.KILL_MASTER, handshake.answer()));
-        }
+        socket.sendTo(arrival.source(), ParamsPacket.write(MessageKind.KILL_MASTER, handshake.answer()));
     }
 
     private static String master(Arrival arrival, SessionParams message) {

@@ -39,6 +39,11 @@ import org.wirejack.wire.Stream;
  */
 public final class NetDriver implements AutoCloseable {
     private static final long CLOSE_MILLIS = 1_500;
+    /**
+     * How long cycles are answered after our goodbye, unless the master leaves earlier. A stock master that meets a closed
+     * socket before its manager has acted on the goodbye ends its thread in the middle of a cycle.
+     */
+    private static final long FAREWELL_NANOS = 200_000_000L;
     /** Between attempts to get a socket, when the machine has none to give. */
     private static final long RETRY_NANOS = 200_000_000L;
 
@@ -145,6 +150,8 @@ public final class NetDriver implements AutoCloseable {
             SessionEnd end = cycles.run(() -> closing);
             if (end == SessionEnd.CLOSED) {
                 sayGoodbye(socket, found);
+                long farewellEndNanos = clock.nanoTime() + FAREWELL_NANOS;
+                cycles.run(() -> clock.nanoTime() - farewellEndNanos > 0);
             }
             session = null;
             listener.sessionEnded(end);

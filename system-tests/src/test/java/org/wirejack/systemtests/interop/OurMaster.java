@@ -69,15 +69,27 @@ final class OurMaster implements AutoCloseable {
         return process;
     }
 
-    /** Waits until a slave of this name is connected, again if it was already. */
+    /** Waits until a slave of this name is connected. */
     void awaitSlave(String name) {
-        process.awaitLine("^connected " + Pattern.quote(name) + "$");
+        awaitSlave(name, 0);
+    }
+
+    /** Waits until a slave is connected, as said in the line of that number or a later one. */
+    void awaitSlave(String name, int fromLine) {
+        process.awaitLine("^connected " + Pattern.quote(name) + "$", fromLine);
     }
 
     /** Lets so many seconds pass, by its own clock, and says what happened in them. */
     Report watch(double seconds) {
+        return watch(seconds, () -> {});
+    }
+
+    /** As {@link #watch(double)}, with an event soon after the beginning. */
+    Report watch(double seconds, Runnable event) {
         int fromLine = process.lines().size();
         process.tell(Double.toString(seconds));
+        process.awaitLine("^watching 0$", fromLine);
+        event.run();
         String line = "watching";
         // A line comes every second, so each wait is bounded however long this takes.
         for (int second = 0; !line.equals("end"); second++) {

@@ -66,7 +66,6 @@ final class StockSlaveIT {
             slave.awaitPort("system:playback_" + channels);
             HostProcess loop = clients.loop(slave, channels, "system:capture_", "system:playback_");
             OurMaster.Report report = master.watch(SECONDS);
-            System.out.println(name + " " + report);
             Heard heard = report.heard(name);
             assertTrue(heard.longest() >= RATE_HZ, () -> report + "\n" + slave.process() + "\n" + master.process());
             assertEquals(periods * PERIOD_FRAMES, heard.delay());
