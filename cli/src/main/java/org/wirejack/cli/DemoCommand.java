@@ -11,9 +11,9 @@ import org.wirejack.cli.demo.Demo;
 import org.wirejack.cli.demo.DemoPlan;
 import org.wirejack.cli.demo.Program;
 import org.wirejack.cli.load.LoadSpec;
+import org.wirejack.cli.load.SoundFont;
 import org.wirejack.cli.midi.Score;
 import org.wirejack.cli.option.Allowed;
-import org.wirejack.cli.option.Mode;
 import org.wirejack.cli.option.OutputFile;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.Timing;
@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable String load;
 
     @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
-    private @Nullable Mode mode;
+    private @Nullable String mode;
 
     @Option(
             names = {"-l", "--latency"},
@@ -125,6 +125,10 @@ final class DemoCommand implements Callable<Integer> {
     private LoadSpec loadSpec() {
         LoadSpec spec = LoadSpec.parse(loadText());
         boolean synth = spec instanceof LoadSpec.SynthSpec;
+        if (spec instanceof LoadSpec.SynthSpec wished && wished.soundFont() != null) {
+            // The slave would find out too, but only when all is under way.
+            SoundFont.find(wished.soundFont());
+        }
         if (spec instanceof LoadSpec.RecordSpec) {
             throw new IllegalArgumentException("--load " + load + ": in a demo allowed are thru, gain and synth");
         }

@@ -34,7 +34,6 @@ public final class Main {
                 .addSubcommand(new SlaveCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(FaultLine::ofUse)
                 .setExecutionExceptionHandler(FaultLine::ofRun)
                 .execute(args.toArray(String[]::new));

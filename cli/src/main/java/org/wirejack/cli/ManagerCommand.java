@@ -10,6 +10,7 @@ import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
 import org.wirejack.engine.EmbeddedServer;
@@ -104,6 +105,7 @@ final class ManagerCommand implements Callable<Integer> {
         try (EmbeddedServer server = new EmbeddedServer(format);
                 TimerDriver clock = new TimerDriver(server, CARD, realtime.pacing(lines::say));
                 NetManager manager = new NetManager(options, server, new ManagerTalk(lines::say))) {
+            server.onFault(fault -> lines.say(FaultText.line(fault)));
             manager.start();
             clock.start();
             lines.say("listening at " + meetingPoint + ": " + Figures.format(format));

@@ -15,13 +15,14 @@ import org.wirejack.cli.load.Loads;
 import org.wirejack.cli.load.Rack;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
-import org.wirejack.cli.option.Mode;
 import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.SlaveName;
 import org.wirejack.cli.option.Timing;
+import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.engine.EmbeddedServer;
+import org.wirejack.engine.WarmUp;
 import org.wirejack.netdriver.NetDriver;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netdriver.SlaveStatus;
@@ -55,7 +56,7 @@ final class SlaveCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
-    private @Nullable Mode mode;
+    private @Nullable String mode;
 
     @Option(
             names = {"-S", "--sync"},
@@ -204,6 +205,8 @@ final class SlaveCommand implements Callable<Integer> {
         SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
         NetDriver driver = new NetDriver(options, server, talk);
         try (driver) {
+            server.onFault(fault -> lines.say(FaultText.line(fault)));
+            WarmUp.run();
             driver.start();
             new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);
         }

@@ -2,7 +2,6 @@ package org.wirejack.codec;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 import org.wirejack.audio.MidiBuffer;
 import org.wirejack.wire.HeaderFlyweight;
 
@@ -16,18 +15,14 @@ public final class MidiAssembly {
     private final MidiGeometry geometry;
     private final byte[] bytes;
     private final MidiBlockReader reader;
-    /** A bit for each packet that is here. */
-    private final long[] placed;
-
-    private int expectedPackets;
-    private int placedPackets;
+    private final PacketTally packets;
     private int totalBytes;
 
     public MidiAssembly(MidiGeometry geometry) {
         this.geometry = geometry;
         this.bytes = new byte[geometry.receiveBytes()];
         this.reader = new MidiBlockReader(bytes, geometry.periodFrames(), geometry.ownPeer());
-        this.placed = new long[geometry.maxPackets() / Long.SIZE + 1];
+        this.packets = new PacketTally(geometry.ports() == 0 ? 0 : geometry.maxPackets());
     }
 
     /**
@@ -37,29 +32,30 @@ public final class MidiAssembly {
      * @return false when it is here already, or contradicts the stream, itself or the packets before
      */
     public boolean place(HeaderFlyweight packet) {
-        if (!fits(packet) || has(packet.subCycle())) {
+        if (!fits(packet) || packets.has(packet.subCycle())) {
             return false;
         }
         int first = packet.subCycle() * geometry.sliceBytes();
         int length = packet.payloadLength();
         MemorySegment.copy(packet.segment(), ValueLayout.JAVA_BYTE, packet.payloadOffset(), bytes, first, length);
-        placed[packet.subCycle() / Long.SIZE] |= 1L << packet.subCycle();
-        expectedPackets = packet.packetCount();
-        placedPackets++;
+        packets.take(packet.subCycle(), packet.packetCount());
         totalBytes = Math.max(totalBytes, first + length);
         return true;
     }
 
     /** Whether all packets of the cycle are here. */
     public boolean complete() {
-        return expectedPackets > 0 && placedPackets == expectedPackets;
+        return packets.complete();
+    }
+
+    /** Which packets of the cycle are here. */
+    public PacketTally packets() {
+        return packets;
     }
 
     /** Makes it ready for another cycle. */
     public void clear() {
-        Arrays.fill(placed, 0);
-        expectedPackets = 0;
-        placedPackets = 0;
+        packets.clear();
         totalBytes = 0;
     }
 
@@ -93,13 +89,8 @@ public final class MidiAssembly {
         int count = packet.packetCount();
         int length = packet.payloadLength();
         boolean last = packet.subCycle() == count - 1;
-        return Sequence.check(packet, geometry.maxPackets())
-                && (expectedPackets == 0 || expectedPackets == count)
+        return packets.fits(packet.subCycle(), count)
                 && (last ? length <= geometry.sliceBytes() : length == geometry.sliceBytes())
                 && packet.subCycle() * geometry.sliceBytes() + length <= bytes.length;
-    }
-
-    private boolean has(int index) {
-        return (placed[index / Long.SIZE] & 1L << index) != 0;
     }
 }

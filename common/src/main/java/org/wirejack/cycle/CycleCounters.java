@@ -10,7 +10,7 @@ public final class CycleCounters {
     final Counter missed = new Counter();
     /** Cycles of which a part was missing when it was due; the part is silent. */
     final Counter incomplete = new Counter();
-    /** Packets that came after their cycle was due. */
+    /** Packets that were missing when their cycle was due, and came afterwards. */
     final Counter latePackets = new Counter();
     /** Packets known to be missing: announced by others of their cycle, and not there when it was due. */
     final Counter lostPackets = new Counter();

@@ -32,6 +32,11 @@ public record CycleFormat(SessionParams params) {
         return params.channels().audio(stream);
     }
 
+    /** Channels that can be active all at once; fewer than there are where a stock peer would overrun its memory. */
+    public int carriedChannels(Stream stream) {
+        return new SafePorts(this).mostOf(audioChannels(stream));
+    }
+
     public int midiPorts(Stream stream) {
         return params.channels().midi(stream);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.codec.AudioCodec;
 import org.wirejack.codec.MidiAssembly;
 import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.PacketTally;
 import org.wirejack.codec.PeriodBuffer;
 import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
@@ -39,7 +40,7 @@ public final class CycleReceiver {
     private boolean listed;
     private boolean freewheeling;
     private int newestCycle;
-    private int usualAudioPackets = 1;
+    private int usualAudioPackets;
     private long heardNanos;
 
     /** @param stream the direction that is received */
@@ -53,6 +54,7 @@ public final class CycleReceiver {
         tellsFreewheel = format.tellsFreewheel();
         list = format.wantedList();
         codec = format.codec(stream);
+        usualAudioPackets = Math.max(1, codec.packets(audioChannels));
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
         wanted = new PortSet(listChannels).fill();
         outdated = new PortSet(listChannels);
@@ -68,8 +70,7 @@ public final class CycleReceiver {
             slots[i] = new CycleSlot(
                     new PeriodBuffer(audioChannels, periodFrames),
                     new MidiAssembly(midi),
-                    new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0),
-                    new PacketTally(midiPorts > 0 ? midi.maxPackets() : 0));
+                    new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0));
         }
         return new CycleSlots(slots);
     }
@@ -106,18 +107,34 @@ public final class CycleReceiver {
         }
         heardNanos = nowNanos;
         int cycle = window.cycleOf(header);
-        if (window.admits(cycle, header, nowNanos)) {
-            newestCycle = cycle - newestCycle > 0 ? cycle : newestCycle;
+        boolean admitted = window.admits(cycle, header, nowNanos);
+        if (cycle - newestCycle > 0
+                && window.slots().ahead(cycle) < window.slots().length()) {
+            newestCycle = cycle;
+        }
+        if (admitted && hasRoom(cycle)) {
             CycleSlot slot = window.slots().claim(cycle, nowNanos);
-            slot.touch(nowNanos);
-            count(place(slot, cycle));
+            count(place(slot, cycle), slot, nowNanos);
             slot.releaseIfEmpty();
         }
     }
 
-    private void count(Placed placed) {
+    /** Only a sync that is one gives up cycles for its own. */
+    private boolean hasRoom(int cycle) {
+        if (window.lacksRoom(cycle)) {
+            if (header.dataType() != DataType.SYNC || !list.read(header, outdated)) {
+                counters.earlyPackets.increment();
+                return false;
+            }
+            window.makeRoom(cycle);
+        }
+        return true;
+    }
+
+    /** Only what is taken counts as progress: nothing else can put the cycle's turn off. */
+    private void count(Placed placed, CycleSlot slot, long nowNanos) {
         switch (placed) {
-            case TAKEN -> {}
+            case TAKEN -> slot.touch(nowNanos);
             case DUPLICATE -> counters.duplicatePackets.increment();
             case MALFORMED -> counters.malformedPackets.increment();
         }
@@ -126,8 +143,8 @@ public final class CycleReceiver {
     private Placed place(CycleSlot slot, int cycle) {
         return switch (header.dataType()) {
             case DataType.SYNC -> placeSync(slot, cycle);
-            case DataType.AUDIO -> placeData(slot, slot.audioPackets());
-            case DataType.MIDI -> placeData(slot, slot.midiPackets());
+            case DataType.AUDIO -> placeAudio(slot, slot.audioPackets());
+            case DataType.MIDI -> placeMidi(slot.midi);
             default -> Placed.MALFORMED;
         };
     }
@@ -137,7 +154,9 @@ public final class CycleReceiver {
         if (slot.synced()) {
             return Placed.DUPLICATE;
         }
-        boolean newest = !listed || cycle - newestList > 0;
+        boolean newest = !listed
+                || cycle - newestList > 0
+                || window.slots().ahead(newestList) >= window.slots().length();
         if (!list.read(header, newest ? wanted : outdated)) {
             return Placed.MALFORMED;
         }
@@ -150,7 +169,7 @@ public final class CycleReceiver {
         return Placed.TAKEN;
     }
 
-    private Placed placeData(CycleSlot slot, PacketTally tally) {
+    private Placed placeAudio(CycleSlot slot, PacketTally tally) {
         int index = header.subCycle();
         int of = header.packetCount();
         if (!tally.fits(index, of)) {
@@ -159,15 +178,19 @@ public final class CycleReceiver {
         if (tally.has(index)) {
             return Placed.DUPLICATE;
         }
-        if (!decode(slot)) {
+        if (!codec.decode(header, slot.audio)) {
             return Placed.MALFORMED;
         }
         tally.take(index, of);
         return Placed.TAKEN;
     }
 
-    private boolean decode(CycleSlot slot) {
-        return header.dataType() == DataType.AUDIO ? codec.decode(header, slot.audio) : slot.midi.place(header);
+    private Placed placeMidi(MidiAssembly midi) {
+        int index = header.subCycle();
+        if (midi.packets().fits(index, header.packetCount()) && midi.packets().has(index)) {
+            return Placed.DUPLICATE;
+        }
+        return midi.place(header) ? Placed.TAKEN : Placed.MALFORMED;
     }
 
     /** The cycles around the one that is due. */
@@ -190,23 +213,21 @@ public final class CycleReceiver {
     public void finishDue() {
         CycleSlot slot = due();
         counters.cycles.increment();
+        int missing = slot == null ? usualPackets() : missingOf(slot);
+        counters.lostPackets.add(missing);
         if (slot == null) {
             counters.missed.increment();
-            counters.lostPackets.add(usualPackets());
-        } else {
-            settle(slot);
+        } else if (!slot.complete()) {
+            counters.incomplete.increment();
         }
-        window.advance();
+        window.finish(missing);
     }
 
-    private void settle(CycleSlot slot) {
+    private int missingOf(CycleSlot slot) {
         if (slot.audioPackets().total() > 0) {
             usualAudioPackets = slot.audioPackets().total();
         }
-        if (!slot.complete()) {
-            counters.incomplete.increment();
-            counters.lostPackets.add(slot.missingPackets(usualAudioPackets));
-        }
+        return slot.missingPackets(usualAudioPackets);
     }
 
     private int usualPackets() {
@@ -223,7 +244,7 @@ public final class CycleReceiver {
         return freewheeling;
     }
 
-    /** The newest cycle of which something has come; 0 before the first. */
+    /** The newest cycle of which something has come, even if it came too early to be true; 0 before the first. */
     public int newestCycle() {
         return newestCycle;
     }

@@ -2,6 +2,7 @@ package org.wirejack.cycle;
 
 import org.wirejack.audio.MidiBuffer;
 import org.wirejack.codec.MidiAssembly;
+import org.wirejack.codec.PacketTally;
 import org.wirejack.codec.PeriodBuffer;
 
 /**
@@ -12,7 +13,6 @@ public final class CycleSlot {
     final PeriodBuffer audio;
     final MidiAssembly midi;
     private final PacketTally audioPackets;
-    private final PacketTally midiPackets;
     private int cycle;
     private boolean used;
     private boolean synced;
@@ -20,12 +20,11 @@ public final class CycleSlot {
     private long firstNanos;
     private long lastNanos;
 
-    /** @param audioPackets with room for none where the stream has no audio, and the same for MIDI */
-    CycleSlot(PeriodBuffer audio, MidiAssembly midi, PacketTally audioPackets, PacketTally midiPackets) {
+    /** @param audioPackets with room for none where the stream has no audio */
+    CycleSlot(PeriodBuffer audio, MidiAssembly midi, PacketTally audioPackets) {
         this.audio = audio;
         this.midi = midi;
         this.audioPackets = audioPackets;
-        this.midiPackets = midiPackets;
     }
 
     /** Begins a cycle, with nothing of it there. */
@@ -37,7 +36,7 @@ public final class CycleSlot {
 
     /** Forgets the cycle when nothing of it has come after all. */
     void releaseIfEmpty() {
-        if (!synced && audioPackets.total() == 0 && midiPackets.total() == 0) {
+        if (!synced && audioPackets.total() == 0 && midi.packets().total() == 0) {
             release();
         }
     }
@@ -48,7 +47,6 @@ public final class CycleSlot {
         synced = false;
         syncIsAll = false;
         audioPackets.clear();
-        midiPackets.clear();
         audio.clear();
         midi.clear();
     }
@@ -89,13 +87,9 @@ public final class CycleSlot {
         return audioPackets;
     }
 
-    PacketTally midiPackets() {
-        return midiPackets;
-    }
-
     /** Whether everything of this cycle is there. */
     boolean complete() {
-        return synced && (syncIsAll || audioPackets.complete() && midiPackets.complete());
+        return synced && (syncIsAll || audioPackets.complete() && midi.complete());
     }
 
     /** Copies the first {@code frames} of a channel; what has not come is silence. */
@@ -105,7 +99,7 @@ public final class CycleSlot {
 
     /** Writes the cycle's events into the ports' buffers if all packets have come; a part of them is worth nothing. */
     public void renderMidi(MidiBuffer[] target) {
-        if (target.length > 0 && midiPackets.complete()) {
+        if (target.length > 0 && midi.complete()) {
             midi.render(target);
         }
     }
@@ -115,6 +109,8 @@ public final class CycleSlot {
         if (complete()) {
             return 0;
         }
-        return (synced ? 0 : 1) + audioPackets.missing(usualAudioPackets) + midiPackets.missing(1);
+        return (synced ? 0 : 1)
+                + audioPackets.missing(usualAudioPackets)
+                + midi.packets().missing(1);
     }
 }

@@ -1,5 +1,6 @@
 package org.wirejack.cycle;
 
+import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
 
@@ -17,6 +18,7 @@ public final class CycleWindow {
     private final ReceiverShape shape;
     private final long periodNanos;
     private final CycleCounters counters;
+    private final RecentLosses losses = new RecentLosses();
     private int shift;
     private int outsideSyncs;
     private int lastOutside;
@@ -54,21 +56,38 @@ public final class CycleWindow {
     /** Whether the packet may be placed; if not, it is counted. */
     boolean admits(int cycle, HeaderFlyweight header, long nowNanos) {
         if (!begun && shape.followsPeer()) {
-            slots.restart(cycle);
-            progressNanos = nowNanos;
+            begin(cycle, nowNanos);
         }
         begun = true;
         int ahead = slots.ahead(cycle);
         if (ahead >= 0 && ahead <= allowedLead(nowNanos)) {
-            makeRoom(cycle);
             outsideSyncs = 0;
             return true;
         }
-        (ahead < 0 ? counters.latePackets : counters.earlyPackets).increment();
+        count(cycle, ahead);
         if (shape.followsPeer() && header.dataType() == DataType.SYNC) {
             weigh(cycle);
         }
         return false;
+    }
+
+    /** A peer that begins where peers begin may have lost its first cycles: they are due all the same. */
+    private void begin(int cycle, long nowNanos) {
+        int ahead = slots.ahead(cycle);
+        if (ahead < 0 || ahead > shape.leadCycles()) {
+            slots.restart(cycle);
+        }
+        progressNanos = nowNanos;
+    }
+
+    private void count(int cycle, int ahead) {
+        if (ahead >= 0) {
+            counters.earlyPackets.increment();
+        } else if (losses.take(cycle)) {
+            counters.latePackets.increment();
+        } else {
+            counters.duplicatePackets.increment();
+        }
     }
 
     private long allowedLead(long nowNanos) {
@@ -77,9 +96,14 @@ public final class CycleWindow {
                 : shape.leadCycles();
     }
 
+    /** Whether an admitted cycle has no place beside the one that is due. */
+    boolean lacksRoom(int cycle) {
+        return slots.ahead(cycle) >= slots.length();
+    }
+
     /** After a long pause the newest cycles are worth more than the old: gives up those that no longer fit. */
-    private void makeRoom(int cycle) {
-        while (slots.ahead(cycle) >= slots.length()) {
+    void makeRoom(int cycle) {
+        while (lacksRoom(cycle)) {
             slots.advance();
             counters.skipped.increment();
             skippedCycles++;
@@ -102,7 +126,9 @@ public final class CycleWindow {
         return taken;
     }
 
-    void advance() {
+    /** The due cycle is over, with so many packets missing. */
+    void finish(int missingPackets) {
+        losses.settled(slots.next(), missingPackets);
         slots.advance();
     }
 
@@ -111,8 +137,20 @@ public final class CycleWindow {
         return progressNanos;
     }
 
-    /** A due cycle was run because of what has come: from now on time counts anew. */
-    public void progress(long nowNanos) {
-        progressNanos = nowNanos;
+    /**
+     * The due cycle is run. The peer's time is taken from the packets and, where none came, from the period: never from
+     * how long we waited, or cycles that miss something would put off all that follow.
+     *
+     * @param slot what came of the cycle
+     */
+    public void progress(@Nullable CycleSlot slot, long nowNanos) {
+        long expectedNanos = progressNanos + periodNanos;
+        long earliestNanos = expectedNanos - periodNanos / 2;
+        long heardNanos = slot == null ? expectedNanos : later(slot.lastNanos(), earliestNanos);
+        progressNanos = heardNanos - nowNanos > 0 ? nowNanos : heardNanos;
+    }
+
+    private static long later(long nanos, long otherNanos) {
+        return nanos - otherNanos > 0 ? nanos : otherNanos;
     }
 }

@@ -105,8 +105,8 @@ public final class Rehearsal {
                     slot.copyAudio(0, samples[0], PERIOD_FRAMES);
                     slot.renderMidi(heardEvents);
                 }
+                receiver.window().progress(slot, nowNanos);
                 receiver.finishDue();
-                receiver.window().progress(nowNanos);
             }
         }
     }

@@ -10,11 +10,18 @@ import org.wirejack.wire.HeaderFlyweight;
  */
 final class SafePorts {
     private final FloatGeometry geometry;
+    private final boolean stock;
     private final boolean needed;
 
     SafePorts(CycleFormat format) {
         geometry = new FloatGeometry(format.params().mtu(), format.params().periodFrames());
-        needed = !format.portGroups() && format.params().encoder() == Encoder.FLOAT.ordinal();
+        stock = !format.portGroups();
+        needed = stock && format.params().encoder() == Encoder.FLOAT.ordinal();
+    }
+
+    /** How many of {@code channels} can be active at once. */
+    int mostOf(int channels) {
+        return needed ? geometry.largestSafe(channels) : channels;
     }
 
     /** Ports that we carry: a few silent ones more where that leads out of the zone, else fewer. */
@@ -31,8 +38,10 @@ final class SafePorts {
 
     /** Ports that we ask the peer for: fewer, and no more than a sync packet of the MTU's length has room for. */
     void shapeWanted(PortSet wanted) {
-        if (needed) {
+        if (stock) {
             wanted.keepFirst((geometry.mtu() - HeaderFlyweight.LENGTH) / Integer.BYTES);
+        }
+        if (needed) {
             wanted.keepFirst(geometry.largestSafe(wanted.count()));
         }
     }

@@ -1,6 +1,7 @@
 package org.wirejack.session;
 
 import org.wirejack.codec.FloatGeometry;
+import org.wirejack.codec.Int16Geometry;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
@@ -54,13 +55,10 @@ public sealed interface Announcement {
         SessionParams params = wish.withMaster(offer.host(), sessionId, offer.sampleRate(), offer.periodFrames());
         ChannelCounts counts = resolve(wish.channels(), offer);
         if (Capability.isOffer(wish.capability())) {
-            int accepted = Capability.extensions(wish.capability()) & Capability.KNOWN;
-            return params.withChannels(counts).withCapability(Capability.acceptance(accepted));
+            params = params.withCapability(
+                    Capability.acceptance(Capability.extensions(wish.capability()) & Capability.KNOWN));
         }
-        return params.withChannels(
-                wish.encoder() == Encoder.FLOAT.ordinal()
-                        ? safe(counts, new FloatGeometry(wish.mtu(), offer.periodFrames()))
-                        : counts);
+        return params.withChannels(safe(counts, params));
     }
 
     private static ChannelCounts resolve(ChannelCounts wish, MasterOffer offer) {
@@ -75,14 +73,38 @@ public sealed interface Announcement {
         return wished == ChannelCounts.MASTERS_CHOICE ? masters : wished;
     }
 
-    /**
-     * Counts at which a stock peer does not overrun its own buffers: a few silent ports more on the way there, which we
-     * fill, fewer on the way back, which it fills.
-     */
-    private static ChannelCounts safe(ChannelCounts counts, FloatGeometry geometry) {
+    /** Counts at which neither end overruns the buffers that protocol 8 gives it. */
+    private static ChannelCounts safe(ChannelCounts counts, SessionParams params) {
+        if (params.encoder() != Encoder.FLOAT.ordinal()) {
+            return safeInt16(counts, params);
+        }
+        return (Capability.extensions(params.capability()) & Capability.PORT_GROUPS) != 0
+                        && Capability.isAcceptance(params.capability())
+                ? counts
+                : safeFloat(counts, new FloatGeometry(params.mtu(), params.periodFrames()));
+    }
+
+    /** A few silent ports more on the way there, which we fill, fewer on the way back, which the slave fills. */
+    private static ChannelCounts safeFloat(ChannelCounts counts, FloatGeometry geometry) {
         int more = geometry.nextSafe(counts.sendAudio());
         int send = more < 0 ? geometry.largestSafe(counts.sendAudio()) : more;
         int back = geometry.largestSafe(counts.returnAudio());
         return new ChannelCounts(send, back, counts.sendMidi(), counts.returnMidi());
+    }
+
+    private static ChannelCounts safeInt16(ChannelCounts counts, SessionParams params) {
+        return new ChannelCounts(
+                largestInt16(counts.sendAudio(), params),
+                largestInt16(counts.returnAudio(), params),
+                counts.sendMidi(),
+                counts.returnMidi());
+    }
+
+    private static int largestInt16(int channels, SessionParams params) {
+        int safe = channels;
+        while (new Int16Geometry(safe, params.periodFrames(), params.mtu()).overruns()) {
+            safe--;
+        }
+        return safe;
     }
 }

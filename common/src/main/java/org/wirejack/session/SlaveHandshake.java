@@ -75,28 +75,35 @@ public final class SlaveHandshake {
     }
 
     private Action judge(int version, SessionParams setup) {
-        answer = setup;
         masterIsOurs = Capability.isAcceptance(setup.capability());
         if (version != Wire.PROTOCOL_VERSION) {
-            return decline("speaks protocol " + version + ", this slave speaks " + Wire.PROTOCOL_VERSION);
+            return decline(
+                    setup,
+                    RefusalReason.VERSION,
+                    "speaks protocol " + version + ", this slave speaks " + Wire.PROTOCOL_VERSION);
         }
         String wrong = ParamsCheck.session(setup);
         if (wrong != null) {
-            return decline("sets up " + wrong);
+            return decline(setup, RefusalReason.PARAMETERS, "sets up " + wrong);
         }
         if (setup.encoder() != wish.encoder()) {
-            return decline("sets up encoder " + setup.encoder() + ", this slave asked for " + wish.encoder());
+            return decline(
+                    setup,
+                    RefusalReason.ENCODER,
+                    "sets up encoder " + setup.encoder() + ", this slave asked for " + wish.encoder());
         }
         if (onlyRate != 0 && setup.sampleRate() != onlyRate) {
-            answer = setup.withMaster(setup.masterHost(), setup.sessionId(), onlyRate, setup.periodFrames())
-                    .withCapability(Capability.refusal(RefusalReason.SAMPLE_RATE));
-            return decline("runs at " + setup.sampleRate() + " Hz, this slave at " + onlyRate + " Hz only");
+            return decline(
+                    setup.withMaster(setup.masterHost(), setup.sessionId(), onlyRate, setup.periodFrames()),
+                    RefusalReason.SAMPLE_RATE,
+                    "runs at " + setup.sampleRate() + " Hz, this slave at " + onlyRate + " Hz only");
         }
         agreed = setup;
         return Action.START;
     }
 
-    private Action decline(String why) {
+    private Action decline(SessionParams told, RefusalReason kind, String why) {
+        answer = told.withCapability(Capability.refusal(kind));
         reason = why;
         return Action.DECLINE;
     }

@@ -4,39 +4,74 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CapabilityTest {
     @Test
-    void offerAndAcceptanceLookDifferent() {
-        int offer = Capability.offer(Capability.PORT_GROUPS);
-        int acceptance = Capability.acceptance(Capability.PORT_GROUPS);
-        assertEquals(0x5741_0001, offer);
-        assertEquals(0x5751_0001, acceptance);
-        assertTrue(Capability.isOffer(offer) && !Capability.isAcceptance(offer));
-        assertTrue(Capability.isAcceptance(acceptance) && !Capability.isOffer(acceptance));
-        assertEquals(Capability.PORT_GROUPS, Capability.extensions(offer));
-        assertEquals(Capability.PORT_GROUPS, Capability.extensions(acceptance));
-    }
-
-    @Test
-    void everyRefusalTellsItsReason() {
-        for (RefusalReason reason : RefusalReason.values()) {
-            int word = Capability.refusal(reason);
-            assertTrue(Capability.isRefusal(word));
-            assertEquals(reason, Capability.reason(word));
+    void whatStockPeersSayIsNothingOfOurs() {
+        for (int word : new int[] {0, 1, -1, 2, 4, 5, 6}) {
+            assertFalse(Capability.isOffer(word) || Capability.isAcceptance(word) || Capability.isRefusal(word));
             assertEquals(0, Capability.extensions(word));
         }
     }
 
     @Test
-    void stockValuesAndOtherVersionsAreNoWords() {
-        int offer = Capability.offer(Capability.PORT_GROUPS);
-        for (int word : new int[] {0, 1, -1, offer + (1 << 16), offer ^ 1 << 31, 0x5761_0005, 0x5771_0000}) {
-            assertFalse(Capability.isOffer(word));
-            assertFalse(Capability.isAcceptance(word));
-            assertFalse(Capability.isRefusal(word));
-            assertEquals(0, Capability.extensions(word));
+    void offerSentBackIsNoAcceptance() {
+        int offer = Capability.offer(Capability.KNOWN);
+        assertTrue(Capability.isOffer(offer));
+        assertFalse(Capability.isAcceptance(offer));
+        assertFalse(Capability.isRefusal(offer));
+        assertEquals(Capability.KNOWN, Capability.extensions(offer));
+    }
+
+    @Test
+    void acceptanceCarriesItsExtensions() {
+        int acceptance = Capability.acceptance(Capability.PORT_GROUPS);
+        assertTrue(Capability.isAcceptance(acceptance));
+        assertFalse(Capability.isOffer(acceptance));
+        assertEquals(Capability.PORT_GROUPS, Capability.extensions(acceptance));
+    }
+
+    @Test
+    void extensionsNeverReachTheOtherBits() {
+        assertEquals(Capability.offer(0xFFFF), Capability.offer(-1));
+        assertTrue(Capability.isOffer(Capability.offer(-1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusalCarriesItsReason(RefusalReason reason) {
+        int refusal = Capability.refusal(reason);
+        assertTrue(Capability.isRefusal(refusal));
+        assertFalse(Capability.isOffer(refusal) || Capability.isAcceptance(refusal));
+        assertEquals(reason, Capability.reason(refusal));
+        assertEquals(0, Capability.extensions(refusal));
+    }
+
+    @Test
+    void reasonFromALaterVersionIsNoRefusal() {
+        assertFalse(Capability.isRefusal(Capability.refusal(RefusalReason.VERSION) | 0x7FFF));
+    }
+
+    @Test
+    void wordOfALaterVersionIsNothing() {
+        int later = Capability.offer(Capability.KNOWN) + (1 << 16);
+        assertFalse(Capability.isOffer(later));
+        assertEquals(0, Capability.extensions(later));
+    }
+
+    @Test
+    void noWordIsOfTwoKinds() {
+        Random random = new Random(5);
+        for (int i = 0; i < 100_000; i++) {
+            int word = 0x57 << 24 | random.nextInt(1 << 24);
+            int kinds = (Capability.isOffer(word) ? 1 : 0)
+                    + (Capability.isAcceptance(word) ? 1 : 0)
+                    + (Capability.isRefusal(word) ? 1 : 0);
+            assertTrue(kinds <= 1);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.wirejack.rt.NanoClock;
 
 /** A server whose cycles the test runs, with a driver and simple clients. */
 public final class Rig implements AutoCloseable {
-    private static final long NEVER_IDLE = TimeUnit.HOURS.toNanos(1);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     public final EmbeddedServer server;
     public final AudioClient driver;
@@ -28,7 +28,7 @@ public final class Rig implements AutoCloseable {
 
     /** Cycles count as running from the first one on. */
     public static Rig running(int periodFrames) {
-        Rig rig = new Rig(new EmbeddedServer(new Format(48_000, periodFrames), NanoClock.SYSTEM, NEVER_IDLE));
+        Rig rig = new Rig(new EmbeddedServer(new Format(48_000, periodFrames), NanoClock.SYSTEM, PATIENCE_NANOS));
         rig.cycle();
         return rig;
     }
@@ -36,7 +36,7 @@ public final class Rig implements AutoCloseable {
     /** Cycles never count as running. */
     public static Rig idle(int periodFrames) {
         long[] timeNanos = new long[1];
-        NanoClock leaping = () -> timeNanos[0] += NEVER_IDLE;
+        NanoClock leaping = () -> timeNanos[0] += PATIENCE_NANOS;
         return new Rig(new EmbeddedServer(new Format(48_000, periodFrames), leaping, 0));
     }
 
@@ -92,8 +92,10 @@ public final class Rig implements AutoCloseable {
         return client;
     }
 
+    /** Without its driver the server expects no more cycles. */
     @Override
     public void close() {
+        driver.close();
         server.close();
     }
 }

@@ -47,7 +47,7 @@ public final class NetDriver implements AutoCloseable {
     private final SlaveListener listener;
     private final RepeatedNotices notices;
     private final NanoClock clock = NanoClock.SYSTEM;
-    private final LinkFactory links = new SystemLinks();
+    private final LinkFactory links;
     private final SlaveMeters meters = new SlaveMeters(new CycleCounters(), new Turnaround());
     private final WirePorts ports;
     private final DiscoveryAddress target;
@@ -61,6 +61,11 @@ public final class NetDriver implements AutoCloseable {
 
     /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
     public NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener) {
+        this(options, server, listener, new SystemLinks());
+    }
+
+    NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener, LinkFactory links) {
+        this.links = links;
         this.options = options;
         this.server = server;
         this.listener = listener;
@@ -96,13 +101,16 @@ public final class NetDriver implements AutoCloseable {
             } catch (TransportFailed e) {
                 notices.say(String.valueOf(e.getMessage()));
                 LockSupport.parkNanos(RETRY_NANOS);
+            } catch (RuntimeException e) {
+                notices.say("the session ended by a fault of ours, searching on: " + e);
+                LockSupport.parkNanos(RETRY_NANOS);
             }
         }
     }
 
     private void rehearse() {
         try {
-            new Rehearsal(links).run();
+            new Rehearsal(new SystemLinks()).run();
         } catch (TransportFailed e) {
             listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
         }
@@ -140,6 +148,8 @@ public final class NetDriver implements AutoCloseable {
             }
             session = null;
             listener.sessionEnded(end);
+        } finally {
+            session = null;
         }
     }
 
@@ -154,8 +164,22 @@ public final class NetDriver implements AutoCloseable {
         sessions.increment();
         session = params;
         notices.forget();
+        sayWhatStaysSilent(format);
         listener.sessionStarting(params, found.address());
         return cycles;
+    }
+
+    private void sayWhatStaysSilent(CycleFormat format) {
+        for (Stream stream : Stream.values()) {
+            int carried = format.carriedChannels(stream);
+            if (carried < format.audioChannels(stream)) {
+                listener.notice("channels " + (carried + 1) + " to " + format.audioChannels(stream)
+                        + (stream == Stream.SEND ? " from" : " to")
+                        + " the master stay silent: with more than " + carried
+                        + " a stock master would overrun its memory at MTU "
+                        + format.params().mtu());
+            }
+        }
     }
 
     private void sayGoodbye(DiscoverySocket socket, FoundMaster found) {

@@ -62,7 +62,7 @@ final class SlaveSession {
             long nowNanos = clock.nanoTime();
             int drained = receiver.drain(link, nowNanos);
             turn.patient(receiver.freewheeling());
-            if (drained == Link.REFUSED || refused) {
+            if (drained < 0 || refused) {
                 return SessionEnd.REFUSED;
             }
             if (!runCycles(nowNanos)) {
@@ -100,8 +100,8 @@ final class SlaveSession {
             server.cycle(nowNanos);
             graphHasRun = true;
         }
+        receiver.window().progress(slot, nowNanos);
         receiver.finishDue();
-        receiver.window().progress(nowNanos);
     }
 
     /** Sends what the graph left in the playback ports: this cycle's result, or in async mode the one before's. */

@@ -1,6 +1,6 @@
 package org.wirejack.netmanager;
 
-/** Hears what the manager does. Called by control threads, one call at a time. */
+/** Hears what the manager does. Called by control threads: a notice may come while another call runs. */
 public interface ManagerListener {
     /** Something that the user should read: one line, no line end. */
     default void notice(String line) {}

@@ -16,14 +16,18 @@ import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Link;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.SessionLatency;
+import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Stream;
+import org.wirejack.wire.WireText;
 
 /**
  * A slave's place in the master's server: one client with its ports, whatever sessions come and go. Control threads hold
  * the manager's lock; {@link #process} is the cycle's.
  */
 final class MasterProxy implements Processor {
+    private static final int MAX_NAME_BYTES = ParamsPacket.NAME_BYTES - 1;
+
     private final AudioClient client;
     private final WirePorts ports;
     private final ProxyMeters meters = new ProxyMeters(new CycleCounters(), new Turnaround());
@@ -31,7 +35,7 @@ final class MasterProxy implements Processor {
     private SessionParams params;
     private InetSocketAddress slave;
     private @Nullable ProxySession current;
-    private long attachedNanos;
+    private long lastHeardNanos;
     private boolean online;
     private volatile ProxyPlan plan;
     private volatile boolean formatChanged;
@@ -40,7 +44,7 @@ final class MasterProxy implements Processor {
         this.params = params;
         this.slave = slave;
         this.clock = clock;
-        client = server.open(params.name().replace(':', '_'), this);
+        client = server.open(WireText.cut(params.name().replace(':', '_'), MAX_NAME_BYTES), this);
         ports = new WirePorts(client, WirePortNames.MASTER, Stream.SEND);
         plan = new ProxyPlan(adapt(params), null);
     }
@@ -73,7 +77,7 @@ final class MasterProxy implements Processor {
         slave = from;
         WireBuffers buffers = adapt(agreed);
         ProxySession session = new ProxySession(new CycleFormat(agreed), link, meters, clock);
-        attachedNanos = clock.nanoTime();
+        lastHeardNanos = clock.nanoTime();
         online = true;
         formatChanged = false;
         current = session;
@@ -86,6 +90,11 @@ final class MasterProxy implements Processor {
         plan = new ProxyPlan(plan.ports(), null);
         online = false;
         if (current != null) {
+            if (formatChanged) {
+                // No cycle has used this session since: the slave learns at once that it is over.
+                current.sendLast(plan.ports());
+            }
+            lastHeardNanos = heardNanos();
             current.link().close();
             current = null;
         }
@@ -114,10 +123,10 @@ final class MasterProxy implements Processor {
         return current == null || current.refused() || formatChanged;
     }
 
-    /** When the slave was heard last; before that, when the session began. */
+    /** When the slave was heard last; before it is heard in a session, when that began. */
     long heardNanos() {
         long heard = current == null ? 0 : current.heardNanos();
-        return heard == 0 ? attachedNanos : heard;
+        return heard == 0 ? lastHeardNanos : heard;
     }
 
     boolean hasSession() {

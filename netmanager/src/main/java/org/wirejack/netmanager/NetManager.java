@@ -3,6 +3,7 @@ package org.wirejack.netmanager;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
@@ -25,10 +26,10 @@ import org.wirejack.wire.Wire;
 
 /** Listens for slaves, and gives each a master proxy in the server. */
 public final class NetManager implements AutoCloseable {
-    private static final long TICK_MILLIS = 100;
+    private static final long TICK_NANOS = 100_000_000L;
     private static final long CLOSE_MILLIS = 1_000;
-    /** Interfaces come and go; within this many ticks we listen on a new one. */
-    private static final int TICKS_PER_REFRESH = 10;
+    /** Interfaces come and go; within this time we listen on a new one. */
+    private static final long REFRESH_NANOS = 1_000_000_000L;
     /** For a slave that leaves its counts to a master without a sound card. */
     private static final int DEFAULT_AUDIO = 2;
 
@@ -38,18 +39,26 @@ public final class NetManager implements AutoCloseable {
     private final AudioServer server;
     private final DiscoveryAddress group;
     private final InterfaceChoice interfaces;
-    private final LinkFactory links = new SystemLinks();
+    private final String host = HostName.local();
+    private final ManagerListener listener;
     private final ProxyBook book;
     private final SetUpDesk desk;
     private final AutoConnect autoConnect;
     private final Thread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable DiscoverySocket socket;
+    private long nextTickNanos = System.nanoTime();
+    private long nextRefreshNanos = nextTickNanos;
 
     /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
     public NetManager(ManagerOptions options, AudioServer server, ManagerListener listener) {
+        this(options, server, listener, new SystemLinks());
+    }
+
+    NetManager(ManagerOptions options, AudioServer server, ManagerListener listener, LinkFactory links) {
         this.options = options;
         this.server = server;
+        this.listener = listener;
         group = DiscoveryAddress.of(options.address(), options.port());
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
@@ -62,21 +71,41 @@ public final class NetManager implements AutoCloseable {
     /** @throws org.wirejack.link.TransportFailed if the port is in use, or the network cannot be used */
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
-        new Rehearsal(links).run();
+        new Rehearsal(new SystemLinks()).run();
         thread.start();
     }
 
     private void run() {
         DiscoverySocket open = Objects.requireNonNull(socket);
-        for (int ticks = 0; !closed.get(); ticks++) {
-            Arrival arrival = open.receive(TICK_MILLIS);
-            if (arrival != null && ParamsPacket.check(arrival.datagram())) {
-                take(arrival);
+        String lastFault = "";
+        while (!closed.get()) {
+            try {
+                listen(open);
+            } catch (RuntimeException e) {
+                // No socket for a new interface, or a fault of ours in one packet: those that are served go on.
+                String fault = "net manager: " + e;
+                if (!fault.equals(lastFault)) {
+                    listener.notice(fault);
+                }
+                lastFault = fault;
             }
+        }
+    }
+
+    /** One datagram, or none; what is to be done from time to time is, whatever rate they come at. */
+    private void listen(DiscoverySocket open) {
+        Arrival arrival = open.receive(TimeUnit.NANOSECONDS.toMillis(TICK_NANOS));
+        if (arrival != null && ParamsPacket.check(arrival.datagram())) {
+            take(arrival);
+        }
+        long nowNanos = System.nanoTime();
+        if (nowNanos - nextTickNanos >= 0) {
+            nextTickNanos = nowNanos + TICK_NANOS;
             book.tick();
-            if (ticks % TICKS_PER_REFRESH == 0) {
-                open.refreshInterfaces();
-            }
+        }
+        if (nowNanos - nextRefreshNanos >= 0) {
+            nextRefreshNanos = nowNanos + REFRESH_NANOS;
+            open.refreshInterfaces();
         }
     }
 
@@ -84,7 +113,7 @@ public final class NetManager implements AutoCloseable {
         MemorySegment packet = arrival.datagram();
         SessionParams message = ParamsPacket.read(packet);
         switch (ParamsPacket.kind(packet)) {
-            case AVAILABLE -> desk.announced(ParamsPacket.version(packet), message, arrival.source(), offer());
+            case AVAILABLE -> desk.announced(ParamsPacket.version(packet), message, arrival.source(), this::offer);
             case KILL_MASTER -> goodbye(ParamsPacket.version(packet), message);
             case SETUP, START_MASTER, START_SLAVE -> {}
         }
@@ -107,7 +136,7 @@ public final class NetManager implements AutoCloseable {
         int sources = autoConnect.physical(Direction.OUTPUT).size();
         int sinks = autoConnect.physical(Direction.INPUT).size();
         return new MasterOffer(
-                HostName.local(),
+                host,
                 format.sampleRate(),
                 format.periodFrames(),
                 sources > 0 ? sources : DEFAULT_AUDIO,

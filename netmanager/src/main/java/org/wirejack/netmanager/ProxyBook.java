@@ -30,6 +30,7 @@ final class ProxyBook {
     private final Duration keepLost;
     private final Consumer<WirePorts> firstConnection;
     private final List<MasterProxy> proxies = new ArrayList<>();
+    private boolean closed;
 
     /** @param firstConnection connects a new proxy's ports */
     ProxyBook(
@@ -47,17 +48,35 @@ final class ProxyBook {
 
     /**
      * Gives a slave that has been set up its proxy: its old one, or a new one.
+     *
+     * @param maxProxies as many as there may be
+     * @return false, with nothing changed, if it would take one more, or the book is closed
      */
-    synchronized void attach(SessionParams params, Link link) {
+    synchronized boolean attach(SessionParams params, Link link, int maxProxies) {
         InetSocketAddress slave = link.remoteAddress();
         MasterProxy known = knownFor(SlaveIdentity.of(params, slave), slave);
-        MasterProxy proxy = known == null ? new MasterProxy(server, params, slave, clock) : known;
-        proxy.attach(params, link, slave);
-        if (known == null) {
-            proxies.add(proxy);
-            firstConnection.accept(proxy.ports());
+        if (closed || known == null && proxies.size() >= maxProxies) {
+            return false;
+        }
+        MasterProxy proxy = known == null ? begin(params, link) : known;
+        if (known != null) {
+            proxy.attach(params, link, slave);
         }
         listener.slaveConnected(proxy.status());
+        return true;
+    }
+
+    private MasterProxy begin(SessionParams params, Link link) {
+        MasterProxy proxy = new MasterProxy(server, params, link.remoteAddress(), clock);
+        try {
+            proxy.attach(params, link, link.remoteAddress());
+            firstConnection.accept(proxy.ports());
+        } catch (RuntimeException e) {
+            proxy.close();
+            throw e;
+        }
+        proxies.add(proxy);
+        return proxy;
     }
 
     private @Nullable MasterProxy knownFor(SlaveIdentity identity, InetSocketAddress slave) {
@@ -152,7 +171,9 @@ final class ProxyBook {
         return proxies.stream().map(MasterProxy::status).toList();
     }
 
+    /** Removes all proxies; none comes any more. */
     synchronized void close() {
+        closed = true;
         List.copyOf(proxies).forEach(this::remove);
     }
 }

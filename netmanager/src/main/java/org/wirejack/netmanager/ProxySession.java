@@ -55,6 +55,9 @@ final class ProxySession {
         sender.freewheeling(cycle.freewheeling());
         send(ports);
         take();
+        if (answerCount != null && !cycle.freewheeling()) {
+            answerCount.onCycle(number, receiver.newestCycle());
+        }
         if (cyclesSent <= format.params().latencyCycles()) {
             receiver.window().slots().advance();
             ports.deliver(null, cycle.frames());
@@ -77,9 +80,6 @@ final class ProxySession {
         int drained = receiver.drain(link, clock.nanoTime());
         refused |= drained == Link.REFUSED;
         heardNanos = receiver.heardNanos();
-        if (answerCount != null) {
-            answerCount.onCycle(number, receiver.newestCycle());
-        }
     }
 
     private void awaitDue(Cycle cycle) {

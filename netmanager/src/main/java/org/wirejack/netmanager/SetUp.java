@@ -12,13 +12,14 @@ import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 
 /** One set-up with one slave, on a thread of its own: however long the slave thinks about it, nobody else waits. */
-final class SetUp {
+final class SetUp implements AutoCloseable {
     private static final long LONGEST_WAIT_NANOS = 100_000_000L;
 
     private final MasterHandshake handshake;
     private final Link link;
     private final MessageLink messages;
     private final NanoClock clock;
+    private boolean linkIsKept;
 
     SetUp(MasterHandshake handshake, Link link, NanoClock clock) {
         this.handshake = handshake;
@@ -62,6 +63,19 @@ final class SetUp {
 
     Link link() {
         return link;
+    }
+
+    /** The link has another owner now. */
+    void keepLink() {
+        linkIsKept = true;
+    }
+
+    /** Closes the link, unless it was kept. */
+    @Override
+    public void close() {
+        if (!linkIsKept) {
+            link.close();
+        }
     }
 
     InetSocketAddress slave() {

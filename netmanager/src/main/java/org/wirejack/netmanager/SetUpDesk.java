@@ -2,9 +2,9 @@ package org.wirejack.netmanager;
 
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
@@ -23,7 +23,8 @@ import org.wirejack.wire.SessionParams;
 
 /** Answers announcements: set-ups run side by side, at most as many at once as slaves may be served. */
 final class SetUpDesk implements AutoCloseable {
-    private static final int MAX_REMEMBERED_REFUSALS = 1000;
+    /** Longer than a set-up takes to notice that it is to end. */
+    private static final long CLOSE_MILLIS = 500;
 
     private final ProxyBook book;
     private final LinkFactory links;
@@ -31,8 +32,8 @@ final class SetUpDesk implements AutoCloseable {
     private final NanoClock clock;
     private final int maxSlaves;
     private final AtomicInteger nextSessionId = new AtomicInteger(1);
-    private final Set<SlaveIdentity> pending = ConcurrentHashMap.newKeySet();
-    private final Map<SlaveIdentity, String> refused = new ConcurrentHashMap<>();
+    private final Map<SlaveIdentity, Thread> pending = new ConcurrentHashMap<>();
+    private final RefusalNotices refusals;
     private volatile boolean closing;
 
     SetUpDesk(ProxyBook book, LinkFactory links, ManagerListener listener, NanoClock clock, int maxSlaves) {
@@ -41,29 +42,33 @@ final class SetUpDesk implements AutoCloseable {
         this.listener = listener;
         this.clock = clock;
         this.maxSlaves = maxSlaves;
+        refusals = new RefusalNotices(listener, clock);
     }
 
     /** A slave announces itself. Returns at once. */
-    void announced(int version, SessionParams wish, InetSocketAddress source, MasterOffer offer) {
+    void announced(int version, SessionParams wish, InetSocketAddress source, Supplier<MasterOffer> offer) {
         SlaveIdentity identity = SlaveIdentity.of(wish, source);
-        if (pending.contains(identity) || book.isServed(identity)) {
+        if (closing || pending.size() >= maxSlaves || pending.containsKey(identity) || book.isServed(identity)) {
             return;
         }
         if (book.size() + pending.size() >= maxSlaves && !book.knows(identity)) {
             refuse(identity, wish, source, full(wish));
             return;
         }
-        switch (Announcement.judge(version, wish, offer, nextSessionId.get())) {
+        switch (Announcement.judge(version, wish, offer.get(), nextSessionId.get())) {
             case Announcement.Declined declined -> refuse(identity, wish, source, declined);
-            case Announcement.Welcome welcome -> {
-                nextSessionId.incrementAndGet();
-                pending.add(identity);
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("set-up " + wish.name())
-                        .start(() -> setUp(identity, wish, welcome.params(), source));
-            }
+            case Announcement.Welcome welcome -> begin(identity, wish, welcome.params(), source);
         }
+    }
+
+    private void begin(SlaveIdentity identity, SessionParams wish, SessionParams params, InetSocketAddress source) {
+        nextSessionId.incrementAndGet();
+        Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("set-up " + wish.name())
+                .unstarted(() -> setUp(identity, wish, params, source));
+        pending.put(identity, thread);
+        thread.start();
     }
 
     private Announcement.Declined full(SessionParams wish) {
@@ -74,29 +79,31 @@ final class SetUpDesk implements AutoCloseable {
     }
 
     private void setUp(SlaveIdentity identity, SessionParams wish, SessionParams params, InetSocketAddress source) {
-        try {
-            Link link = links.connect(LinkFactory.ANY_PORT, source, new CycleFormat(params).bufferBytes());
-            SetUp setUp = new SetUp(new MasterHandshake(params, clock.nanoTime()), link, clock);
+        try (SetUp setUp = open(params, source)) {
             if (finish(setUp, setUp.run(() -> closing))) {
+                setUp.keepLink();
                 sayWhatChanged(wish, params);
-            } else {
-                link.close();
             }
-        } catch (TransportFailed e) {
-            listener.notice("slave " + params.name() + " cannot be served: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // No socket, or a server that takes no more ports: the next announcement is another attempt.
+            refusals.say(identity, "slave " + params.name() + " cannot be served: " + e.getMessage());
         } finally {
             pending.remove(identity);
         }
     }
 
+    private SetUp open(SessionParams params, InetSocketAddress source) {
+        Link link = links.connect(LinkFactory.ANY_PORT, source, new CycleFormat(params).bufferBytes());
+        return new SetUp(new MasterHandshake(params, clock.nanoTime()), link, clock);
+    }
+
     private boolean finish(SetUp setUp, Action outcome) {
         SessionParams params = setUp.handshake().params();
         if (outcome == Action.STARTED && !closing) {
-            book.attach(params, setUp.link());
-            return true;
+            return book.attach(params, setUp.link(), maxSlaves);
         }
         if (outcome == Action.DECLINED) {
-            sayOnce(
+            refusals.say(
                     SlaveIdentity.of(params, setUp.slave()),
                     "slave " + params.name() + " does not join: it "
                             + setUp.handshake().refusal());
@@ -120,7 +127,7 @@ final class SetUpDesk implements AutoCloseable {
 
     private void refuse(
             SlaveIdentity identity, SessionParams wish, InetSocketAddress source, Announcement.Declined declined) {
-        sayOnce(
+        refusals.say(
                 identity,
                 "slave " + wish.name() + " (" + source.getAddress().getHostAddress() + ") " + declined.line()
                         + "; not served");
@@ -129,23 +136,21 @@ final class SetUpDesk implements AutoCloseable {
             try (Link link = links.connect(LinkFactory.ANY_PORT, source, ParamsPacket.LENGTH)) {
                 new MessageLink(link).send(ParamsPacket.write(MessageKind.KILL_MASTER, answer));
             } catch (TransportFailed e) {
-                listener.notice("slave " + wish.name() + " cannot be told: " + e.getMessage());
+                refusals.say(identity, "slave " + wish.name() + " cannot be told: " + e.getMessage());
             }
         }
     }
 
-    /** The slave announces itself three times a second; its user reads one line. */
-    private void sayOnce(SlaveIdentity identity, String line) {
-        if (refused.size() > MAX_REMEMBERED_REFUSALS) {
-            refused.clear();
-        }
-        if (!line.equals(refused.put(identity, line))) {
-            listener.notice(line);
-        }
-    }
-
+    /** Ends all set-ups. */
     @Override
     public void close() {
         closing = true;
+        try {
+            for (Thread thread : pending.values()) {
+                thread.join(CLOSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,4 +1,17 @@
-/** To be described with its first class. */
+/**
+ * The master: hears slaves announce themselves, and gives each a proxy in the server.
+ *
+ * <pre>{@code
+ * try (NetManager manager = new NetManager(options, server, listener)) {
+ *     manager.start();
+ *     server.connect(List.of(new Connection("system:capture_1", "synth1:to_slave_1")));
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Public are the façade {@link org.wirejack.netmanager.NetManager}, its options, listener and status, for control
+ * threads. {@code MasterProxy.process} and all behind it run in the server's cycle, on its thread.
+ */
 @NullMarked
 package org.wirejack.netmanager;
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirejack.audio.Format;
-import org.wirejack.netdriver.NetDriver;
 
 class SessionIT {
     @ParameterizedTest(name = "{0} frames, {1} channels, sync {2}, latency {3}, MTU {4}")
@@ -22,16 +21,16 @@ class SessionIT {
     })
     void returnsEverySampleAfterTheReportedLatency(int period, int channels, boolean sync, int latency, int mtu) {
         try (Studio studio = new Studio(new Format(48_000, period), 1)) {
-            NetDriver slave = studio.slave("synth", channels, sync, latency, mtu);
+            StudioSlave slave = studio.slave("synth", channels, sync, latency, mtu);
             studio.awaitSlaves();
-            Studio.Ramp ramp = studio.ramp("synth", channels);
-            ramp.delayFrames = studio.manager.proxies().getFirst().latency().roundTripFrames();
+            Ramp ramp = Ramp.connect(studio.server, "synth", channels, 1);
             studio.cycles(20);
-            ramp.checkFrom = ramp.frame;
-            studio.cycles(500);
+            ramp.check(studio.manager.proxies().getFirst().latency().roundTripFrames());
+            studio.cycles(channels > 200 ? 20 : 500);
             assertTrue(ramp.checkedFrames > 0);
+            assertTrue(ramp.checkedNotes > 0);
             ProxyStatus status = studio.manager.proxies().getFirst();
-            assertEquals(0, ramp.wrongFrames, () -> status + "\n" + slave.status());
+            assertEquals(0, ramp.wrongFrames + ramp.wrongNotes, () -> status + "\n" + slave.status());
             assertEquals(0, status.cycles().missed() + status.cycles().incomplete(), status::toString);
         }
     }

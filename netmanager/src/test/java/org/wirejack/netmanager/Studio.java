@@ -5,49 +5,61 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.wirejack.audio.AudioClient;
-import org.wirejack.audio.AudioPort;
-import org.wirejack.audio.Connection;
-import org.wirejack.audio.Cycle;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.Format;
-import org.wirejack.audio.PortSpec;
 import org.wirejack.engine.EmbeddedServer;
-import org.wirejack.netdriver.NetDriver;
-import org.wirejack.netdriver.SlaveListener;
+import org.wirejack.link.LinkFactory;
+import org.wirejack.link.SystemLinks;
 import org.wirejack.netdriver.SlaveOptions;
+import org.wirejack.rt.DeadlineSleeper;
 import org.wirejack.wire.ChannelCounts;
-import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Wire;
 
-/** A master and its slaves on the loopback interface; the master's server runs when a test says so. */
+/**
+ * A master and its slaves on the loopback interface. The master's cycles are run by the test, as fast as answers come; or
+ * by a thread of their own in real time, see {@link #roll}.
+ */
 final class Studio implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    static final int MAX_SLAVES = 8;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long POLL_NANOS = 1_000_000;
 
     final EmbeddedServer server;
     final NetManager manager;
-    final List<String> notices = new ArrayList<>();
-    private final List<NetDriver> parts = new ArrayList<>();
-    private final CountDownLatch connected;
-    private final int port;
+    final List<String> notices = new CopyOnWriteArrayList<>();
+    final int port;
+    private final List<StudioSlave> slaves = new ArrayList<>();
+    private final int expectedSlaves;
+    private final Format format;
+    private @Nullable Thread roller;
+    private volatile boolean rolling;
+    private volatile long rolled;
 
     Studio(Format format, int slaves) {
-        connected = new CountDownLatch(slaves);
+        this(format, slaves, new SystemLinks());
+    }
+
+    Studio(Format format, int slaves, LinkFactory links) {
+        this.format = format;
+        expectedSlaves = slaves;
         port = freePort();
         server = new EmbeddedServer(format);
         server.freewheel(true);
-        ManagerOptions options = new ManagerOptions("225.3.19.154", port, "lo", false, Duration.ZERO, 8);
-        manager = new NetManager(options, server, new ManagerListener() {
-            @Override
-            public void notice(String line) {
-                notices.add(line);
-            }
-
-            @Override
-            public void slaveConnected(ProxyStatus proxy) {
-                connected.countDown();
-            }
-        });
+        ManagerOptions options = new ManagerOptions(Wire.DEFAULT_GROUP, port, "lo", false, Duration.ZERO, MAX_SLAVES);
+        manager = new NetManager(
+                options,
+                server,
+                new ManagerListener() {
+                    @Override
+                    public void notice(String line) {
+                        notices.add(line);
+                    }
+                },
+                links);
         manager.start();
     }
 
@@ -55,66 +67,53 @@ final class Studio implements AutoCloseable {
         try (DatagramSocket probe = new DatagramSocket(0)) {
             return probe.getLocalPort();
         } catch (SocketException e) {
-            throw new IllegalStateException(e);
+            throw new AssertionError(e);
         }
     }
 
-    /** A slave whose server copies every input to the output of the same number. */
-    NetDriver slave(String name, int channels, boolean sync, int latencyCycles, int mtu) {
-        EmbeddedServer slaveServer = new EmbeddedServer(new Format(48_000, 256));
-        SlaveOptions options = new SlaveOptions(
-                name,
-                "225.3.19.154",
-                port,
-                "lo",
-                mtu,
-                new ChannelCounts(channels, channels, 1, 1),
-                sync,
-                latencyCycles,
-                0,
-                0);
-        NetDriver driver = new NetDriver(options, slaveServer, new SlaveListener() {
-            private boolean loaded;
-
-            @Override
-            public void sessionStarting(SessionParams params, java.net.InetSocketAddress master) {
-                if (!loaded) {
-                    loaded = true;
-                    thru(slaveServer, channels);
-                }
-            }
-        });
-        driver.start();
-        parts.add(driver);
-        return driver;
+    /** A slave with as many channels each way, and a MIDI port each way. */
+    StudioSlave slave(String name, int channels, boolean sync, int latencyCycles, int mtu) {
+        return slave(options(name, channels, sync, latencyCycles, mtu, 0));
     }
 
-    private static void thru(EmbeddedServer server, int channels) {
-        AudioPort[] in = new AudioPort[channels];
-        AudioPort[] out = new AudioPort[channels];
-        AudioClient client = server.open("thru", cycle -> {
-            for (int i = 0; i < channels; i++) {
-                System.arraycopy(in[i].samples(), 0, out[i].samples(), 0, cycle.frames());
-            }
-        });
-        List<Connection> cables = new ArrayList<>();
-        for (int i = 0; i < channels; i++) {
-            in[i] = client.audioPort(PortSpec.input("in_" + i));
-            out[i] = client.audioPort(PortSpec.output("out_" + i));
-            cables.add(new Connection("system:capture_" + (i + 1), in[i].name()));
-            cables.add(new Connection(out[i].name(), "system:playback_" + (i + 1)));
-        }
-        client.activate();
-        server.connect(cables);
+    /** Two channels, sync mode, latency 2. */
+    StudioSlave slave(String name) {
+        return slave(name, 2, true, 2, 1500);
+    }
+
+    StudioSlave slave(SlaveOptions options) {
+        StudioSlave slave = new StudioSlave(options).start();
+        slaves.add(slave);
+        return slave;
+    }
+
+    /** Ends a slave as a power cut would, and waits until the master knows. */
+    void kill(StudioSlave slave) {
+        slaves.remove(slave);
+        slave.kill();
+        await("end of the session", () -> online() < expectedSlaves);
+    }
+
+    SlaveOptions options(String name, int channels, boolean sync, int latencyCycles, int mtu, int sampleRate) {
+        ChannelCounts counts = new ChannelCounts(channels, channels, 1, 1);
+        return new SlaveOptions(name, Wire.DEFAULT_GROUP, port, "lo", mtu, counts, sync, latencyCycles, sampleRate, 0);
     }
 
     void awaitSlaves() {
-        try {
-            if (!connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("slaves did not come; notices: " + notices);
+        await("slaves", () -> online() == expectedSlaves);
+    }
+
+    long online() {
+        return manager.proxies().stream().filter(ProxyStatus::online).count();
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadlineNanos > 0) {
+                throw new AssertionError("no " + what + "; notices: " + notices + "; proxies: " + manager.proxies());
             }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
@@ -124,68 +123,48 @@ final class Studio implements AutoCloseable {
         }
     }
 
-    /** A client that plays a ramp into a proxy, and another that listens to what comes back. */
-    Ramp ramp(String slave, int channels) {
-        Ramp ramp = new Ramp(channels);
-        AudioClient source = server.open("source", ramp::play);
-        AudioClient sink = server.open("sink", ramp::listen);
-        List<Connection> cables = new ArrayList<>();
-        for (int i = 0; i < channels; i++) {
-            ramp.out[i] = source.audioPort(PortSpec.output("out_" + i));
-            ramp.in[i] = sink.audioPort(PortSpec.input("in_" + i));
-            cables.add(new Connection(ramp.out[i].name(), slave + ":to_slave_" + (i + 1)));
-            cables.add(new Connection(slave + ":from_slave_" + (i + 1), ramp.in[i].name()));
-        }
-        source.activate();
-        sink.activate();
-        server.connect(cables);
-        return ramp;
+    /** From now on cycles run in real time. */
+    Studio roll() {
+        server.freewheel(false);
+        rolling = true;
+        roller = Thread.ofPlatform().daemon().name("roller").start(this::runPeriods);
+        return this;
     }
 
-    /** Sample k of channel c is exact in a float and tells both. */
-    static final class Ramp {
-        final AudioPort[] out;
-        final AudioPort[] in;
-        int delayFrames;
-        long frame;
-        long wrongFrames;
-        long checkFrom = Long.MAX_VALUE;
-        long checkedFrames;
-
-        Ramp(int channels) {
-            out = new AudioPort[channels];
-            in = new AudioPort[channels];
+    private void runPeriods() {
+        DeadlineSleeper sleeper = DeadlineSleeper.ofSystem();
+        long nextNanos = System.nanoTime();
+        while (rolling) {
+            sleeper.sleepUntil(nextNanos);
+            server.cycle(System.nanoTime());
+            rolled++;
+            nextNanos = Math.max(nextNanos + format.periodNanos(), System.nanoTime() - 10 * format.periodNanos());
         }
+    }
 
-        void play(Cycle cycle) {
-            for (int c = 0; c < out.length; c++) {
-                float[] samples = out[c].samples();
-                for (int i = 0; i < cycle.frames(); i++) {
-                    samples[i] = sample(c, frame + i);
-                }
-            }
-        }
+    /** Cycles run by {@link #roll}. */
+    long rolled() {
+        return rolled;
+    }
 
-        void listen(Cycle cycle) {
-            for (int c = 0; c < in.length && frame >= checkFrom; c++) {
-                float[] samples = in[c].samples();
-                for (int i = 0; i < cycle.frames(); i++) {
-                    checkedFrames++;
-                    wrongFrames += samples[i] == sample(c, frame + i - delayFrames) ? 0 : 1;
-                }
-            }
-            frame += cycle.frames();
-        }
-
-        static float sample(int channel, long frame) {
-            return ((frame & 16383) + 1) / 16384f * (channel + 1);
-        }
+    void awaitRolled(long cycles) {
+        long until = rolled + cycles;
+        await("cycles", () -> rolled >= until);
     }
 
     @Override
     public void close() {
-        for (NetDriver part : parts) {
-            part.close();
+        for (StudioSlave slave : slaves) {
+            slave.close();
+        }
+        rolling = false;
+        Thread running = roller;
+        if (running != null) {
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
         manager.close();
         server.close();

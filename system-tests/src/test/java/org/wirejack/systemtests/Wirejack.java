@@ -24,6 +24,11 @@ public final class Wirejack {
 
     /** The command line of {@code wirejack} with these arguments. */
     public static Command command(String... arguments) {
-        return JavaProgram.command(JVM_OPTIONS, MAIN, List.of(arguments));
+        return program(MAIN, List.of(arguments));
+    }
+
+    /** The command line of a main class of the tests, run by a JVM as {@code wirejack}'s is. */
+    public static Command program(String mainClass, List<String> arguments) {
+        return JavaProgram.command(JVM_OPTIONS, mainClass, arguments);
     }
 }

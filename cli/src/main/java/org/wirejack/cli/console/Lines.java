@@ -29,6 +29,11 @@ public final class Lines {
         }
     }
 
+    /** Whether there is something to print. */
+    public boolean waiting() {
+        return !waiting.isEmpty();
+    }
+
     /** Prints what there is and comes within the time. */
     public void printFor(long nanos) {
         long deadline = System.nanoTime() + nanos;

@@ -7,6 +7,7 @@ import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cycle.CycleReport;
 import org.wirejack.engine.EmbeddedServer;
@@ -65,10 +66,11 @@ public final class Demo {
         try (EmbeddedServer server = new EmbeddedServer(plan.format());
                 DemoRun run = run(server);
                 OneSlaveManager manager = new OneSlaveManager(server, meetingPoint, lines::say)) {
+            server.onFault(fault -> lines.say(FaultText.line(fault)));
             manager.start();
             run.start();
-            SlaveProcess slave =
-                    new SlaveProcess(SlaveArguments.of(plan, meetingPoint, realtime.priority()), this::hear);
+            SlaveProcess slave = new SlaveProcess(
+                    SlaveArguments.of(plan, meetingPoint, realtime.priority()), surroundings.stop(), this::hear);
             try (slave) {
                 awaitSlave(manager, slave);
                 return play(run, manager, slave);
@@ -83,7 +85,7 @@ public final class Demo {
     }
 
     private void hear(String slaveLine) {
-        if (searchingNanos == 0) {
+        if (searchingNanos == 0 && slaveLine.startsWith("searching")) {
             searchingNanos = System.nanoTime();
         }
         if (!SlaveSummary.isPart(slaveLine)) {
@@ -106,12 +108,12 @@ public final class Demo {
     }
 
     private DemoFigures play(DemoRun run, OneSlaveManager manager, SlaveProcess slave) {
-        run.connect(proxy(manager).clientName());
+        run.connect(manager.proxy().clientName());
         awaitCleanCycles(manager);
-        CycleReport before = proxy(manager).cycles();
+        CycleReport before = manager.proxy().cycles();
         run.roll();
         showProgress(run, manager, before);
-        ProxyStatus after = proxy(manager);
+        ProxyStatus after = manager.proxy();
         run.close();
         slave.close();
         return new DemoFigures(
@@ -126,12 +128,12 @@ public final class Demo {
     /** A cable fades in, and a new proxy has to find its pace: wait for a stretch in which nothing is missing. */
     private void awaitCleanCycles(OneSlaveManager manager) {
         long deadline = System.nanoTime() + SETTLE_NANOS;
-        CycleReport since = proxy(manager).cycles();
+        CycleReport since = manager.proxy().cycles();
         CycleReport now = since;
         while (now.cycles() - since.cycles() < CLEAN_CYCLES && System.nanoTime() - deadline < 0) {
             lines.printFor(POLL_NANOS);
             checkNotStopped();
-            now = proxy(manager).cycles();
+            now = manager.proxy().cycles();
             if (CycleSpan.spoiled(now) != CycleSpan.spoiled(since)) {
                 since = now;
             }
@@ -145,20 +147,26 @@ public final class Demo {
                 plan.totalFrames(),
                 plan.format().sampleRate());
         Stall stall = new Stall(STALL_NANOS);
-        while (run.passedFrames() < plan.totalFrames() && !surroundings.stop().stopped()) {
+        while (run.recordedFrames() < plan.totalFrames() && !stopped()) {
+            if (lines.waiting()) {
+                progress.makeWay();
+            }
             lines.printFor(POLL_NANOS);
+            progress.show(run.recordedFrames(), manager.proxy().cycles().missed() - before.missed());
             checkFault(run.fault());
-            if (stall.since(run.passedFrames())) {
+            if (stall.since(run.recordedFrames())) {
                 throw failure("nothing moves any more");
             }
-            progress.show(run.passedFrames(), proxy(manager).cycles().missed() - before.missed());
+            if (manager.gone() && !stopped()) {
+                throw failure("the slave has left");
+            }
         }
-        progress.show(run.passedFrames(), proxy(manager).cycles().missed() - before.missed());
-        progress.end();
+        progress.show(run.recordedFrames(), manager.proxy().cycles().missed() - before.missed());
+        progress.makeWay();
     }
 
-    private static ProxyStatus proxy(OneSlaveManager manager) {
-        return manager.proxy().orElseThrow(() -> new IllegalStateException("the slave has gone"));
+    private boolean stopped() {
+        return surroundings.stop().stopped();
     }
 
     private static void checkFault(@Nullable Throwable fault) {
@@ -168,7 +176,7 @@ public final class Demo {
     }
 
     private void checkNotStopped() {
-        if (surroundings.stop().stopped()) {
+        if (stopped()) {
             throw failure("stopped before it began");
         }
     }

@@ -1,5 +1,6 @@
 package org.wirejack.cli.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wirejack.cli.text.Figures;
@@ -11,7 +12,7 @@ final class DemoReport {
     private DemoReport() {}
 
     static List<String> lines(DemoPlan plan, DemoFigures figures, Verdict verdict) {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 row("connected", String.format(Locale.ROOT, "in %.3f s", figures.connectNanos() / NANOS_PER_SECOND)),
                 row("cycles", Figures.cycles(figures.cycles()).substring("cycles ".length())),
                 row("slave's", figures.slave().cycles()),
@@ -22,8 +23,12 @@ final class DemoReport {
                                         figures.reportedFrames(), plan.format().sampleRate())),
                 row("turnaround", "master: " + Figures.turnaround(figures.turnaround())),
                 row("", "slave:  " + figures.slave().turnaround()),
-                row("samples", verdict.samples()),
-                row("written", plan.output().toString()));
+                row("samples", verdict.samples())));
+        if (figures.diskFrames() > 0) {
+            lines.add(row("disk", "too slow for " + figures.diskFrames() + " frames, which are silent"));
+        }
+        lines.add(row("written", plan.output().toString()));
+        return lines;
     }
 
     private static String row(String title, String text) {

@@ -13,8 +13,8 @@ interface DemoRun extends AutoCloseable {
     /** The transport starts: player and recorder begin. */
     void roll();
 
-    /** Frames recorded, or lost, so far. Any thread. */
-    long passedFrames();
+    /** Length of the recording so far. Any thread. */
+    long recordedFrames();
 
     /** Frames for which the disk was too slow. Any thread. */
     long lostFrames();

@@ -28,7 +28,7 @@ final class FileRun implements DemoRun {
         this.server = server;
         inputChannels = program.fileChannels();
         channels = program.channels();
-        FileJob job = new FileJob(program.file(), plan.output(), channels, tailFrames);
+        FileJob job = new FileJob(program.file(), plan.output(), channels, tailFrames, program.frames());
         driver = new FileDriver(server, job, new PreRoll(() -> rolling, PATIENCE_NANOS), Pacing.system());
     }
 
@@ -54,7 +54,7 @@ final class FileRun implements DemoRun {
     }
 
     @Override
-    public long passedFrames() {
+    public long recordedFrames() {
         return driver.progress().doneFrames();
     }
 

@@ -3,6 +3,7 @@ package org.wirejack.cli.demo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.netmanager.ManagerListener;
@@ -14,6 +15,7 @@ import org.wirejack.netmanager.ProxyStatus;
 final class OneSlaveManager implements AutoCloseable {
     private final NetManager manager;
     private volatile long connectedNanos;
+    private volatile @Nullable ProxyStatus removed;
 
     OneSlaveManager(AudioServer server, MeetingPoint meetingPoint, Consumer<String> notices) {
         ManagerOptions options = new ManagerOptions(
@@ -27,6 +29,11 @@ final class OneSlaveManager implements AutoCloseable {
             @Override
             public void slaveConnected(ProxyStatus proxy) {
                 markConnected();
+            }
+
+            @Override
+            public void proxyRemoved(ProxyStatus proxy) {
+                removed = proxy;
             }
         });
     }
@@ -45,8 +52,21 @@ final class OneSlaveManager implements AutoCloseable {
         return connectedNanos;
     }
 
-    Optional<ProxyStatus> proxy() {
-        return manager.proxies().stream().findFirst();
+    /** Whether the slave has said goodbye. */
+    boolean gone() {
+        return removed != null;
+    }
+
+    /**
+     * How its proxy is, or was when the slave said goodbye.
+     *
+     * @throws IllegalStateException if there is none yet
+     */
+    ProxyStatus proxy() {
+        return manager.proxies().stream()
+                .findFirst()
+                .or(() -> Optional.ofNullable(removed))
+                .orElseThrow(() -> new IllegalStateException("no slave is connected"));
     }
 
     @Override

@@ -12,6 +12,7 @@ final class Progress {
     private final long totalFrames;
     private final int sampleRate;
     private int lastPercent = -1;
+    private boolean open;
 
     Progress(PrintWriter out, boolean terminal, long totalFrames, int sampleRate) {
         this.out = out;
@@ -37,12 +38,14 @@ final class Progress {
                 missed);
         out.print(terminal ? "\r" + line : line + System.lineSeparator());
         out.flush();
+        open = true;
     }
 
-    /** The line is done with. */
-    void end() {
-        if (terminal && lastPercent >= 0) {
+    /** Something else will be printed: the line, if one is there, stays as it is. */
+    void makeWay() {
+        if (terminal && open) {
             out.println();
+            open = false;
         }
     }
 }

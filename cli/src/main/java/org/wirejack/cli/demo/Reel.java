@@ -58,9 +58,9 @@ final class Reel implements AutoCloseable {
         }
     }
 
-    /** Frames that have gone by on the recorder, kept or not. */
-    long passedFrames() {
-        return recorder.recordedFrames() + recorder.lostFrames();
+    /** Length of the recording so far. */
+    long recordedFrames() {
+        return recorder.recordedFrames();
     }
 
     /** Frames that the disk was too slow for, in either direction. */

@@ -12,12 +12,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.wirejack.cli.console.StopSignal;
 
 /** Another process of this command, which lives no longer than this one: it ends when its input does. */
 final class SlaveProcess implements AutoCloseable {
-    private static final long MOST_SECONDS_TO_END = 3;
+    private static final long SECONDS_TO_END = 3;
+    /** When the user waits for us to end. */
+    private static final long SECONDS_TO_STOP = 1;
+
     private static final String MAIN = "org.wirejack.cli.Main";
 
+    private final StopSignal stop;
     private final Process process;
     private final Thread reader;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -25,9 +30,11 @@ final class SlaveProcess implements AutoCloseable {
     /**
      * Starts it with this JVM's java, class path and flags.
      *
+     * @param stop leaves it less time to end
      * @param listener hears each line it prints, on a thread of its own
      */
-    SlaveProcess(List<String> arguments, Consumer<String> listener) {
+    SlaveProcess(List<String> arguments, StopSignal stop, Consumer<String> listener) {
+        this.stop = stop;
         try {
             process = new ProcessBuilder(command(arguments))
                     .redirectErrorStream(true)
@@ -56,10 +63,10 @@ final class SlaveProcess implements AutoCloseable {
     public void close() {
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(MOST_SECONDS_TO_END, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+            if (!process.waitFor(stop.stopped() ? SECONDS_TO_STOP : SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
             }
-            reader.join(TimeUnit.SECONDS.toMillis(1));
+            reader.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
         } catch (IOException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {

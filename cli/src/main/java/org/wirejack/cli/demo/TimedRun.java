@@ -36,8 +36,8 @@ final class TimedRun implements DemoRun {
     }
 
     @Override
-    public long passedFrames() {
-        return reel.passedFrames();
+    public long recordedFrames() {
+        return reel.recordedFrames();
     }
 
     @Override

@@ -47,7 +47,7 @@ public record SoundFont(Soundbank bank, String origin) {
     }
 
     private static String reason(Exception fault) {
-        return Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
+        return Optional.ofNullable(fault.getMessage()).orElse("it is cut off or damaged");
     }
 
     private static Stream<Path> fontsIn(Path folder) {

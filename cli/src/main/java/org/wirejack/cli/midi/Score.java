@@ -41,8 +41,7 @@ public record Score(List<TimedEvent> events) {
         try {
             return of(MidiSystem.getSequence(file.toFile()), sampleRate);
         } catch (InvalidMidiDataException | IOException | RuntimeException e) {
-            String reason =
-                    Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+            String reason = Optional.ofNullable(e.getMessage()).orElse("it is cut off or damaged");
             throw new IllegalArgumentException(
                     "--midi " + file + ": not a MIDI file that can be read (" + reason + ")", e);
         }

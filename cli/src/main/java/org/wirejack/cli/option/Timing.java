@@ -1,6 +1,5 @@
 package org.wirejack.cli.option;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.Wire;
 
@@ -14,12 +13,13 @@ public record Timing(boolean sync, int latencyCycles) {
     static final int DEFAULT_LATENCY_CYCLES = 2;
 
     /**
-     * @param mode null: sync
+     * @param modeName null: sync
      * @param syncFlag the stock tools' {@code -S}
      * @param latencyCycles null: the mode's own
-     * @throws IllegalArgumentException if they contradict each other, or the latency is out of range
+     * @throws IllegalArgumentException if there is no such mode, if they contradict each other, or the latency is out of range
      */
-    public static Timing of(@Nullable Mode mode, boolean syncFlag, @Nullable Integer latencyCycles) {
+    public static Timing of(@Nullable String modeName, boolean syncFlag, @Nullable Integer latencyCycles) {
+        Mode mode = modeName == null ? null : Mode.of(modeName);
         Mode chosen = mode == null ? Mode.SYNC : mode;
         if (syncFlag && !chosen.preset().sync) {
             throw new IllegalArgumentException("-S contradicts --mode async");
@@ -52,6 +52,6 @@ public record Timing(boolean sync, int latencyCycles) {
     }
 
     private static String ofMode(@Nullable Mode mode) {
-        return mode == null ? "" : " in --mode " + mode.name().toLowerCase(Locale.ROOT);
+        return mode == null ? "" : " in --mode " + mode.optionName();
     }
 }

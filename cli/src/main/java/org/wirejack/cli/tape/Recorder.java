@@ -12,7 +12,8 @@ import org.wirejack.rt.Counter;
 
 /**
  * A client that records what comes to its ports {@code in_1} and up. A thread writes it out. In real time the cycle never
- * waits: what finds no room is lost and counted. When freewheeling it waits.
+ * waits: what finds no room is lost, counted, and silent in the recording, so the rest keeps its place. When freewheeling
+ * it waits.
  */
 public final class Recorder implements AutoCloseable {
     private static final int CHUNK_FRAMES = 1024;
@@ -70,7 +71,7 @@ public final class Recorder implements AutoCloseable {
         return client.name() + ":in_" + number;
     }
 
-    /** Frames heard so far, lost ones not counted. Any thread. */
+    /** Length of the recording so far. Any thread. */
     public long recordedFrames() {
         return ring.putFrames();
     }
@@ -135,6 +136,7 @@ public final class Recorder implements AutoCloseable {
         private final long mostFrames;
         private final AudioPort[] inputs;
         private final Counter lostFrames = new Counter();
+        private long gapFrames;
 
         Tape(FrameRing ring, Trigger trigger, long mostFrames) {
             this.ring = ring;
@@ -152,22 +154,35 @@ public final class Recorder implements AutoCloseable {
         @Override
         public void process(Cycle cycle) {
             boolean wanted = trigger == Trigger.ALWAYS || cycle.rolling();
-            int frames = wanted ? (int) Math.min(cycle.frames(), mostFrames - ring.putFrames()) : 0;
-            if (frames == 0) {
-                return;
-            }
+            int frames = wanted ? (int) Math.min(cycle.frames(), leftFrames()) : 0;
             if (hasRoom(frames, cycle.freewheeling())) {
                 ring.put(inputs, frames);
             } else {
+                gapFrames += frames;
                 lostFrames.add(frames);
             }
         }
 
-        private boolean hasRoom(int frames, boolean freewheeling) {
-            while (freewheeling && ring.roomFrames() < frames) {
-                LockSupport.parkNanos(FREEWHEEL_POLL_NANOS);
+        private long leftFrames() {
+            return mostFrames - ring.putFrames() - gapFrames;
+        }
+
+        private void fillGap() {
+            if (gapFrames > 0) {
+                int silent = (int) Math.min(gapFrames, ring.roomFrames());
+                ring.putSilence(silent);
+                gapFrames -= silent;
             }
-            return ring.roomFrames() >= frames;
+        }
+
+        /** Whether there is room behind the silence that is still owed. */
+        private boolean hasRoom(int frames, boolean freewheeling) {
+            fillGap();
+            while (freewheeling && (gapFrames > 0 || ring.roomFrames() < frames)) {
+                LockSupport.parkNanos(FREEWHEEL_POLL_NANOS);
+                fillGap();
+            }
+            return gapFrames == 0 && ring.roomFrames() >= frames;
         }
     }
 }

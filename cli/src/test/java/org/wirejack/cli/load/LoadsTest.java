@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Format;
@@ -17,6 +18,7 @@ import org.wirejack.engine.file.WavReader;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.SessionParams;
 
+@Timeout(60)
 class LoadsTest {
     private static final int PERIOD = 64;
     private static final Format FORMAT = new Format(48_000, PERIOD);

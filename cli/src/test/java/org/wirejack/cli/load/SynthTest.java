@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wirejack.audio.Format;
 import org.wirejack.cli.Allocations;
 import org.wirejack.cli.HandDriven;
@@ -13,6 +14,7 @@ import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.SessionParams;
 
 /** With the JDK's own sounds, which are there on every machine. */
+@Timeout(60)
 class SynthTest {
     private static final int PERIOD = 256;
     private static final Format FORMAT = new Format(48_000, PERIOD);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Format;
 import org.wirejack.audio.MidiBuffer;
@@ -12,6 +13,7 @@ import org.wirejack.cli.Allocations;
 import org.wirejack.cli.HandDriven;
 import org.wirejack.wire.ChannelCounts;
 
+@Timeout(60)
 class MidiPlayerTest {
     private static final int PERIOD = 64;
     private static final Format FORMAT = new Format(48_000, PERIOD);

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wirejack.cli.Noise;
 
+@Timeout(60)
 class FrameRingTest {
     @Test
     void givesBackWhatWasPutInOrderAcrossTheEdge() {

@@ -28,6 +28,7 @@ public final class FileDriver implements AutoCloseable {
     private final Pacing pacing;
     private final WavReader reader;
     private final DriverPorts ports;
+    private final long inputFrames;
     private final long totalFrames;
     private final Counter doneFrames = new Counter();
     private final CompletableFuture<FileResult> result = new CompletableFuture<>();
@@ -46,7 +47,8 @@ public final class FileDriver implements AutoCloseable {
         this.pacing = pacing;
         reader = WavReader.open(job.input());
         try {
-            totalFrames = reader.frames() + job.tailFrames();
+            inputFrames = Math.min(reader.frames(), job.mostInputFrames());
+            totalFrames = inputFrames + job.tailFrames();
             useRate(reader.sampleRate());
             ports = new DriverPorts(server, new Channels(reader.channels(), job.outputChannels()));
         } catch (RuntimeException e) {
@@ -118,7 +120,8 @@ public final class FileDriver implements AutoCloseable {
 
     private void fill(float[][] capture) {
         int periodFrames = server.format().periodFrames();
-        int got = reader.read(capture, periodFrames);
+        int wanted = Math.clamp(inputFrames - doneFrames.get(), 0, periodFrames);
+        int got = reader.read(capture, wanted);
         for (float[] samples : capture) {
             Arrays.fill(samples, got, periodFrames, 0f);
         }

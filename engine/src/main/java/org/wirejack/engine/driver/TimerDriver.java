@@ -1,6 +1,7 @@
 package org.wirejack.engine.driver;
 
 import org.wirejack.audio.DrivenServer;
+import org.wirejack.engine.WarmUp;
 
 /**
  * A driver without a device ("dummy"): runs a cycle whenever the clock says that one is due. Its capture ports are silent,
@@ -27,6 +28,7 @@ public final class TimerDriver implements AutoCloseable {
     }
 
     private void run() {
+        WarmUp.run();
         pacing.threadSetUp().run();
         metronome.start(pacing.clock().nanoTime());
         while (!thread.ending()) {

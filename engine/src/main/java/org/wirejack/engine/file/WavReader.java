@@ -23,7 +23,7 @@ public final class WavReader implements AutoCloseable {
         this.channel = channel.position(layout.dataOffset());
         this.layout = layout;
         int bufferFrames = Math.max(1, BUFFER_BYTES / layout.frameBytes());
-        buffer = ByteBuffer.allocateDirect(bufferFrames * layout.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        buffer = ByteBuffer.allocate(bufferFrames * layout.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
         framesLeft = layout.frames();
     }
 

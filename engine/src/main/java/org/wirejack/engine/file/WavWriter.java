@@ -16,26 +16,20 @@ import java.nio.file.StandardOpenOption;
  * <pre>
  *  0 "RIFF" size "WAVE"
  * 12 "JUNK" 28 (becomes "ds64": riffSize, dataSize, frames, no table)
- * 48 "fmt " 40: extensible, float, no speaker positions
- * 96 "fact" 4: frames
- * 108 "data" size
- * 116 samples
+ * 48 "fmt " 18: float, no extension
+ * 74 "fact" 4: frames
+ * 86 "data" size
+ * 94 samples
  * </pre>
  */
 public final class WavWriter implements AutoCloseable {
     private static final int BUFFER_BYTES = 65_536;
-    private static final int HEADER_BYTES = 116;
+    private static final int HEADER_BYTES = 94;
     private static final int RIFF_HEAD_BYTES = 8;
     private static final int JUNK_BYTES = 28;
-    private static final int FMT_BYTES = 40;
-    private static final int FMT_EXTRA_BYTES = 22;
+    private static final int FMT_BYTES = 18;
     private static final int MAX_CHANNELS = 255;
     private static final long MAX_RIFF_BYTES = 0xFFFF_FFFFL;
-
-    /** KSDATAFORMAT_SUBTYPE_IEEE_FLOAT, as it lies in the file. */
-    private static final byte[] FLOAT_SUBFORMAT = {
-        3, 0, 0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71
-    };
 
     private final Path file;
     private final int sampleRate;
@@ -57,7 +51,7 @@ public final class WavWriter implements AutoCloseable {
         this.file = file;
         this.sampleRate = sampleRate;
         this.channels = channels;
-        buffer = ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         try {
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
@@ -137,11 +131,9 @@ public final class WavWriter implements AutoCloseable {
 
     private void putFormat(ByteBuffer header) {
         int frameBytes = channels * Float.BYTES;
-        header.putShort((short) FormatTag.EXTENSIBLE).putShort((short) channels);
+        header.putShort((short) FormatTag.FLOAT).putShort((short) channels);
         header.putInt(sampleRate).putInt(sampleRate * frameBytes);
-        header.putShort((short) frameBytes).putShort((short) Float.SIZE);
-        header.putShort((short) FMT_EXTRA_BYTES).putShort((short) Float.SIZE);
-        header.putInt(0).put(FLOAT_SUBFORMAT);
+        header.putShort((short) frameBytes).putShort((short) Float.SIZE).putShort((short) 0);
     }
 
     private static void chunk(ByteBuffer header, String id, long size) {

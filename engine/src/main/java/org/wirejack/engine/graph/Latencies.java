@@ -43,10 +43,12 @@ final class Latencies {
     }
 
     private void begin(GraphClient client) {
+        boolean fed = client.ports().stream().anyMatch(port -> port.facts().isInput() && passes(port));
+        boolean drained = client.ports().stream().anyMatch(port -> !port.facts().isInput() && passes(port));
         for (Endpoint port : client.ports()) {
             if (port.facts().spec().terminal()) {
                 far(port).put(port, port.facts().own());
-            } else if (client.ports().stream().noneMatch(other -> flowsThrough(other, port))) {
+            } else if (port.facts().isInput() ? !drained : !fed) {
                 far(port).put(port, LatencyRange.NONE);
             }
         }
@@ -90,10 +92,6 @@ final class Latencies {
     /** The ranges that reach this port through its client: capture for outputs, playback for inputs. */
     private Map<Endpoint, LatencyRange> far(Endpoint port) {
         return port.facts().isInput() ? playback : capture;
-    }
-
-    private boolean flowsThrough(Endpoint from, Endpoint to) {
-        return from.facts().isInput() != to.facts().isInput() && passes(from);
     }
 
     private boolean passes(Endpoint port) {

@@ -1,9 +1,8 @@
 package org.wirejack.engine.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,8 +24,7 @@ import org.wirejack.rt.NanoClock;
  */
 public final class Patchbay {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, GraphClient> clients = new LinkedHashMap<>();
-    private final Map<String, Endpoint> ports = new LinkedHashMap<>();
+    private final Members members = new Members();
     private final PortKeeper keeper = new Keeper();
     private final PlanQueue plans;
     private Silence silence;
@@ -50,25 +48,17 @@ public final class Patchbay {
      * @param onFault called on the cycle thread when the processor has thrown
      */
     public GraphClient open(String wish, Processor processor, boolean driver, Runnable onFault) {
-        return locked(() -> {
-            if (driver && clients.values().stream().anyMatch(GraphClient::driver)) {
-                throw new IllegalStateException("the server has a driver already");
-            }
-            String name = ClientNames.unique(wish, clients.keySet());
-            GraphClient client = new GraphClient(name, processor, driver, onFault);
-            clients.put(name, client);
-            return client;
-        });
+        return locked(() -> members.open(wish, processor, driver, onFault));
     }
 
     /** All clients, in the order in which they were opened. */
     public List<GraphClient> clients() {
-        return locked(() -> List.copyOf(clients.values()));
+        return locked(members::clients);
     }
 
     public void activate(GraphClient client) {
         locked(() -> {
-            if (!client.activated() && isOpen(client)) {
+            if (!client.activated() && members.has(client)) {
                 client.activate(activations++);
                 replan();
             }
@@ -80,7 +70,7 @@ public final class Patchbay {
         if (client.driver()) {
             plans.rest();
         }
-        edit(() -> isOpen(client) ? leave(client) : null);
+        edit(() -> members.has(client) ? leave(client) : null);
         client.silence();
     }
 
@@ -89,7 +79,7 @@ public final class Patchbay {
         List<GraphClient> leaving = clients();
         edit(() -> {
             pull(cable -> true);
-            leaving.forEach(this::forget);
+            leaving.forEach(members::forget);
             return replan();
         });
         leaving.forEach(GraphClient::silence);
@@ -97,26 +87,14 @@ public final class Patchbay {
 
     private Plan leave(GraphClient client) {
         pull(cable -> cable.touches(client));
-        forget(client);
+        members.forget(client);
         return replan();
-    }
-
-    private void forget(GraphClient client) {
-        clients.remove(client.name(), client);
-        for (Endpoint port : client.ports()) {
-            ports.remove(port.facts().fullName(), port);
-            port.facts().connected(false);
-        }
     }
 
     public Port register(GraphClient client, PortSpec spec, PortType type) {
         return locked(() -> {
             PortFacts facts = new PortFacts(client, spec, type, keeper);
-            check(client, facts);
-            Endpoint port =
-                    type == PortType.AUDIO ? new AudioEndpoint(facts, silence) : new MidiEndpoint(facts, silence);
-            ports.put(facts.fullName(), port);
-            client.ports().add(port);
+            Endpoint port = members.register(facts, silence);
             if (client.live() && type == PortType.MIDI && !facts.isInput()) {
                 replan();
             }
@@ -124,20 +102,10 @@ public final class Patchbay {
         });
     }
 
-    private void check(GraphClient client, PortFacts facts) {
-        if (!isOpen(client)) {
-            throw new IllegalStateException("client " + client.name() + " is closed");
-        }
-        ClientNames.checkPort(facts.spec().name());
-        if (ports.containsKey(facts.fullName())) {
-            throw new IllegalArgumentException("port " + facts.fullName() + ": there is one of this name");
-        }
-    }
-
     private final class Keeper implements PortKeeper {
         @Override
         public void unregister(Endpoint port) {
-            edit(() -> ports.remove(port.facts().fullName(), port) ? unplug(port) : null);
+            edit(() -> members.forget(port) ? unplug(port) : null);
         }
 
         @Override
@@ -156,7 +124,7 @@ public final class Patchbay {
     /** All ports, in the order of their registration. */
     public List<PortInfo> ports() {
         return locked(
-                () -> ports.values().stream().map(port -> port.facts().info()).toList());
+                () -> members.ports().stream().map(port -> port.facts().info()).toList());
     }
 
     /** All cables, in the order in which they were plugged in. */
@@ -167,7 +135,7 @@ public final class Patchbay {
     public void connect(List<Connection> wanted) {
         edit(() -> {
             SequencedSet<Cable> cables = patch.cables();
-            Collection<Cable> added = wanted.stream().map(this::cable).toList();
+            Collection<Cable> added = wanted.stream().map(members::cable).toList();
             return cables.addAll(added) ? change(cables) : null;
         });
     }
@@ -181,30 +149,9 @@ public final class Patchbay {
     public void format(Format format) {
         locked(() -> {
             silence = new Silence(format.periodFrames());
-            ports.values().forEach(port -> port.resize(silence));
+            members.ports().forEach(port -> port.resize(silence));
             plans.reset(plan(patch.settled(), false, patch), format.periodNanos());
         });
-    }
-
-    private Cable cable(Connection connection) {
-        Cable cable = new Cable(port(connection.output(), connection), port(connection.input(), connection));
-        boolean fits = !cable.from().facts().isInput()
-                && cable.to().facts().isInput()
-                && cable.from().facts().type() == cable.to().facts().type();
-        if (!fits) {
-            throw new IllegalArgumentException("cannot connect " + connection.output() + " to " + connection.input()
-                    + ": it takes an output and an input of the same type");
-        }
-        return cable;
-    }
-
-    private Endpoint port(String name, Connection connection) {
-        Endpoint port = ports.get(name);
-        if (port == null) {
-            throw new IllegalArgumentException("cannot connect " + connection.output() + " to " + connection.input()
-                    + ": there is no port " + name);
-        }
-        return port;
     }
 
     private @Nullable Plan pull(Predicate<Cable> unwanted) {
@@ -219,21 +166,22 @@ public final class Patchbay {
     /** Goes over to these cables: with fades while cycles run, at once otherwise. */
     private Plan change(SequencedSet<Cable> cables) {
         Patch last = patch;
-        patch = last.next(List.copyOf(clients.values()), cables);
+        patch = last.next(members.clients(), cables);
+        List<Plan> chain = new ArrayList<>();
         if (!plans.idle()) {
-            appendFade(last.fallingTo(patch), last);
-            appendFade(patch.risingFrom(last), patch);
+            addFade(chain, last.fallingTo(patch), last);
+            addFade(chain, patch.risingFrom(last), patch);
         }
-        Plan settled = plan(patch.settled(), false, patch);
-        plans.append(settled);
+        chain.add(plan(patch.settled(), false, patch));
+        plans.append(chain);
         updateConnected();
         updateLatencies();
-        return settled;
+        return chain.getLast();
     }
 
-    private void appendFade(List<Wire> wires, Patch of) {
+    private void addFade(List<Plan> chain, List<Wire> wires, Patch of) {
         if (Patch.fades(wires)) {
-            plans.append(plan(wires, true, of));
+            chain.add(plan(wires, true, of));
         }
     }
 
@@ -243,15 +191,11 @@ public final class Patchbay {
 
     private void updateConnected() {
         Set<Endpoint> connected = patch.connectedPorts();
-        ports.values().forEach(port -> port.facts().connected(connected.contains(port)));
+        members.ports().forEach(port -> port.facts().connected(connected.contains(port)));
     }
 
     private void updateLatencies() {
-        Latencies.update(List.copyOf(clients.values()), patch.cables());
-    }
-
-    private boolean isOpen(GraphClient client) {
-        return clients.get(client.name()) == client;
+        Latencies.update(members.clients(), patch.cables());
     }
 
     private void edit(Supplier<@Nullable Plan> edit) {

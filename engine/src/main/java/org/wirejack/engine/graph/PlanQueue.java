@@ -1,5 +1,6 @@
 package org.wirejack.engine.graph;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.rt.NanoClock;
@@ -20,10 +21,10 @@ public final class PlanQueue {
     /** Cycle thread; control only while no cycle runs. */
     private Plan current;
 
-    /** Control side. */
+    /** Control side; always a settled one. */
     private Plan tail;
 
-    /** Control side: a plan whose successor is the tail, so that a settled tail that nobody took can be dropped. */
+    /** Control side: a plan whose successor is the tail, so that a tail that nobody took can be dropped. */
     private @Nullable Plan beforeTail;
 
     private volatile long periodNanos;
@@ -69,15 +70,27 @@ public final class PlanQueue {
         cycling = false;
     }
 
-    /** Lets a plan follow all others. Control side. */
-    void append(Plan plan) {
-        tail.next(plan);
-        if (tail.fading() || beforeTail == null) {
-            beforeTail = tail;
-        } else {
-            beforeTail.next(plan);
+    /**
+     * Lets plans follow all others. They are linked with each other first: the cycle must never come to the end of the list
+     * in a fading plan.
+     *
+     * @param chain any number of fading plans and a settled one
+     */
+    void append(List<Plan> chain) {
+        for (int i = 1; i < chain.size(); i++) {
+            chain.get(i - 1).next(chain.get(i));
         }
-        tail = plan;
+        Plan first = chain.getFirst();
+        tail.next(first);
+        if (beforeTail != null) {
+            beforeTail.next(first);
+        }
+        if (chain.size() > 1) {
+            beforeTail = chain.get(chain.size() - 2);
+        } else if (beforeTail == null) {
+            beforeTail = tail;
+        }
+        tail = chain.getLast();
     }
 
     /** Forgets all plans but this one. Control side, while no cycle runs. */

@@ -1,0 +1,195 @@
+package org.wirejack.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.DatagramSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wirejack.cli.console.StopSignal;
+import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.tape.FrameSink;
+import org.wirejack.cli.tape.WavSink;
+
+@Timeout(60)
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> wrongLines() {
+        return Stream.of(
+                wrong("", "no command: known are demo, manager and slave (try 'wirejack --help')"),
+                wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
+                wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
+                wrong(
+                        "slave -M",
+                        "Missing required parameter for option '--mtu' (BYTES) (try 'wirejack slave --help')"),
+                wrong("slave -M 575", "--mtu 575: allowed is 576 to 9000"),
+                wrong("slave -M 9001", "--mtu 9001: allowed is 576 to 9000"),
+                wrong("slave -C 256", "--capture 256: allowed is -1 to 255"),
+                wrong("slave -P -2", "--playback -2: allowed is -1 to 255"),
+                wrong("slave -i 256", "--midi-in 256: allowed is -1 to 255"),
+                wrong("slave -o 256", "--midi-out 256: allowed is -1 to 255"),
+                wrong("slave -l 31", "--latency 31: allowed is 0 to 30"),
+                wrong("slave -O 64", "Opus is not available in this version"),
+                wrong("slave -c 64", "CELT is not available in this version"),
+                wrong("slave -n a:b", "--name 'a:b': allowed are no colon and no control characters"),
+                wrong("slave --rate 7999", "--rate 7999: allowed is 8000 to 192000"),
+                wrong("slave --realtime-priority 100", "--realtime-priority 100: allowed is 0 to 99"),
+                wrong(
+                        "slave --load reverb",
+                        "--load reverb: known are thru, gain[:dB], synth[:FILE.sf2] and record:FILE.wav"),
+                wrong("manager --period 0", "--period 0: allowed is 1 to 8192"),
+                wrong("manager --rate 1", "--rate 1: allowed is 8000 to 192000"),
+                wrong("manager --forget -1", "--forget -1: allowed is 0 to 2147483647"),
+                wrong("manager --max-slaves 0", "--max-slaves 0: allowed is 1 to 1024"),
+                wrong(
+                        "manager -a 192.0.2.7",
+                        "--address 192.0.2.7: neither a multicast group (224.0.0.0 to 239.255.255.255)"
+                                + " nor an address of this machine"),
+                wrong("demo --channels 0", "--channels 0: allowed is 1 to 255"),
+                wrong("demo --seconds 0", "--seconds 0: allowed is 1 to 86400"),
+                wrong("demo --input no.wav", "no.wav: not there"),
+                wrong("demo --midi no.mid --load thru", "--load thru: --midi needs the synth"),
+                wrong("demo --output no/such/out.wav", "--output no/such/out.wav: cannot be written (no such folder)"),
+                wrong("demo --load record:x.wav", "--load record:x.wav: in a demo allowed are thru, gain and synth"));
+    }
+
+    private static Arguments wrong(String line, String message) {
+        return Arguments.of(line, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongLines")
+    void whatIsAskedWronglyGetsOneLineAndTwo(String line, String message) {
+        assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ")));
+        assertEquals("wirejack: " + message + System.lineSeparator(), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void everyCommandHasHelpAndVersion() {
+        for (String command : List.of("", "demo ", "manager ", "slave ")) {
+            assertEquals(0, run((command + "--help").split(" ")), command);
+            assertEquals(0, run((command + "--version").split(" ")), command);
+        }
+        assertTrue(out.toString().contains("NetJACK2 protocol 8"), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void aBrokenRecordingIsNamed() throws IOException {
+        Path notWav = Files.writeString(folder.resolve("text.wav"), "no sound in here at all");
+        Path cut = folder.resolve("cut.wav");
+        try (FrameSink sink = new WavSink(cut, 48_000, 1)) {
+            sink.write(new float[1][1_000], 1_000);
+        }
+        byte[] bytes = Files.readAllBytes(cut);
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
+
+        for (Path file : List.of(notWav, cut)) {
+            assertEquals(2, run("demo", "--input", file.toString()));
+            assertOneLineWith(file.toString());
+        }
+    }
+
+    @Test
+    void aBrokenSoundFontOrScoreIsNamed() throws IOException {
+        Path text = Files.writeString(folder.resolve("text"), "no sound in here at all");
+
+        assertEquals(2, run("demo", "--load", "synth:" + text));
+        assertOneLineWith("--load synth:" + text);
+        assertEquals(2, run("slave", "--load", "synth:" + text));
+        assertOneLineWith("--load synth:" + text);
+        assertEquals(2, run("demo", "--midi", text.toString()));
+        assertOneLineWith("--midi " + text);
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (DatagramSocket holder = new DatagramSocket()) {
+            String port = Integer.toString(holder.getLocalPort());
+
+            assertEquals(2, run("manager", "-p", port, "--realtime-priority", "0"));
+            assertOneLineWith(port);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void commandsEndCleanlyWhenTheyAreStopped() throws IOException {
+        String port = freePort();
+        assertEquals(0, runStopped("manager", "-p", port, "--interface", "127.0.0.1", "--realtime-priority", "0"));
+        assertTrue(out.toString().contains("listening at 225.3.19.154:" + port), out.toString());
+
+        Path file = folder.resolve("out.wav");
+        assertEquals(
+                0,
+                runStopped(
+                        "slave",
+                        "-p",
+                        port,
+                        "--interface",
+                        "127.0.0.1",
+                        "--realtime-priority",
+                        "0",
+                        "--load",
+                        "thru",
+                        "--load",
+                        "record:" + file));
+        assertTrue(out.toString().contains("sessions 0, cycles 0, missed 0"), out.toString());
+        assertTrue(out.toString().contains("turnaround p50 "), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void stackTracesAreForThoseWhoAsk() {
+        assertEquals(2, run("--debug", "slave", "-l", "31"));
+        assertTrue(err.toString().contains("\tat org.wirejack.cli."), err.toString());
+    }
+
+    private void assertOneLineWith(String part) {
+        String text = err.toString();
+        assertEquals(1, text.lines().count(), text);
+        assertTrue(text.contains(part), text);
+        err.getBuffer().setLength(0);
+    }
+
+    private int run(String... arguments) {
+        return run(new StopSignal(), arguments);
+    }
+
+    private int runStopped(String... arguments) {
+        StopSignal stop = new StopSignal();
+        stop.stop();
+        return run(stop, arguments);
+    }
+
+    private int run(StopSignal stop, String... arguments) {
+        return Main.run(
+                List.of(arguments),
+                new Surroundings(new PrintWriter(out, true), new PrintWriter(err, true), false, Map.of(), stop));
+    }
+
+    private static String freePort() throws IOException {
+        try (DatagramSocket probe = new DatagramSocket()) {
+            return Integer.toString(probe.getLocalPort());
+        }
+    }
+}

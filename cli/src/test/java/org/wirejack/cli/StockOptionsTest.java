@@ -1,0 +1,98 @@
+package org.wirejack.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wirejack.cli.console.StopSignal;
+import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.option.MeetingPoint;
+import org.wirejack.netdriver.SlaveOptions;
+import org.wirejack.netmanager.ManagerOptions;
+import org.wirejack.wire.ChannelCounts;
+import picocli.CommandLine;
+
+/** The stock tools' letters, and the long names beside them. */
+class StockOptionsTest {
+    private static final MeetingPoint PLACE = new MeetingPoint("225.3.19.154", 19_000, null);
+
+    @Test
+    void theDefaultsAreSyncWithTwoCyclesAndTheMastersChannels() {
+        SlaveOptions options = slave();
+
+        assertEquals(new ChannelCounts(-1, -1, -1, -1), options.channels());
+        assertTrue(options.sync());
+        assertEquals(2, options.latencyCycles());
+        assertEquals(1500, options.mtu());
+        assertEquals(0, options.sampleRate());
+        assertEquals(60, options.realtimePriority());
+    }
+
+    @Test
+    void lettersAndLongNamesMeanTheSame() {
+        SlaveOptions letters = slave(
+                "-n", "left", "-C", "3", "-P", "4", "-i", "1", "-o", "2", "-M", "9000", "-l", "5", "-S", "-s", "-O",
+                "-1");
+        SlaveOptions names = slave(
+                "--name=left",
+                "--capture=3",
+                "--playback=4",
+                "--midi-in=1",
+                "--midi-out=2",
+                "--mtu=9000",
+                "--latency=5",
+                "--sync",
+                "--save");
+
+        assertEquals(letters, names);
+        assertEquals(new ChannelCounts(3, 4, 1, 2), letters.channels());
+        assertEquals(9000, letters.mtu());
+        assertEquals(5, letters.latencyCycles());
+    }
+
+    @Test
+    void aModeSetsSyncAndLatency() {
+        assertFalse(slave("--mode", "async").sync());
+        assertEquals(0, slave("--mode=fast").latencyCycles());
+        assertEquals(1, slave("--mode", "NORMAL").latencyCycles());
+    }
+
+    @Test
+    void theManagersDefaultsAreTheStockOnes() {
+        ManagerOptions options = manager();
+
+        assertFalse(options.autoConnect());
+        assertEquals(Duration.ofSeconds(300), options.keepLost());
+        assertEquals(32, options.maxSlaves());
+    }
+
+    @Test
+    void theManagersLettersAreKnown() {
+        assertTrue(manager("-c", "-s").autoConnect());
+        assertTrue(manager("--auto-connect", "--save").autoConnect());
+        assertEquals(Duration.ZERO, manager("--forget", "0").keepLost());
+        assertEquals(1, manager("--max-slaves=1").maxSlaves());
+    }
+
+    private static SlaveOptions slave(String... arguments) {
+        SlaveCommand command = new SlaveCommand(surroundings());
+        new CommandLine(command).parseArgs(arguments);
+        return command.options(PLACE);
+    }
+
+    private static ManagerOptions manager(String... arguments) {
+        ManagerCommand command = new ManagerCommand(surroundings());
+        new CommandLine(command).parseArgs(arguments);
+        return command.options(PLACE);
+    }
+
+    private static Surroundings surroundings() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        return new Surroundings(nowhere, nowhere, false, Map.of(), new StopSignal());
+    }
+}

@@ -1,0 +1,201 @@
+package org.wirejack.netdriver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirejack.cycle.Datagrams;
+import org.wirejack.cycle.Formats;
+import org.wirejack.wire.HeaderFlyweight;
+import org.wirejack.wire.Stream;
+
+class SlaveSessionTest {
+    /** Until new cables have faded in. */
+    private static final int SETTLED = 5;
+
+    @ParameterizedTest(name = "sync {0}, latency {1}, ours {2}")
+    @CsvSource({"true, 2, true", "true, 0, true", "false, 2, true", "true, 2, false", "false, 5, false"})
+    void answersEveryCycleOnceAndInOrder(boolean sync, int latency, boolean ours) {
+        SessionRig rig = rig(sync, latency, ours).thenCycles(1, 100).thenClose();
+        assertEquals(SessionEnd.CLOSED, rig.run());
+        assertEquals(upTo(100), rig.answered());
+        assertEquals(100, rig.report().cycles());
+        assertEquals(100, rig.meters.turnaround().report().count());
+    }
+
+    @Test
+    void syncModeAnswersWithTheCyclesOwnResult() {
+        SessionRig rig = rig(true, 2, true).thenCycles(1, 50).thenClose();
+        rig.run();
+        for (int cycle = SETTLED; cycle <= 50; cycle++) {
+            assertEquals(Datagrams.sample(cycle, 0, 0), rig.answeredSample(cycle));
+        }
+    }
+
+    @Test
+    void asyncModeAnswersWithTheResultOfTheCycleBefore() {
+        SessionRig rig = rig(false, 2, true).thenCycles(1, 50).thenClose();
+        rig.run();
+        assertTrue(Datagrams.header(rig.answers.getFirst()).last(), "there is no result before the first cycle");
+        for (int cycle = SETTLED + 1; cycle <= 50; cycle++) {
+            assertEquals(Datagrams.sample(cycle - 1, 0, 0), rig.answeredSample(cycle));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cyclesOfWhichNothingCameAreRunInSilenceAndAnswered(boolean sync) {
+        SessionRig rig = rig(sync, 2, true);
+        Random random = new Random(9);
+        int lost = 0;
+        for (int cycle = 1; cycle <= 300; cycle++) {
+            boolean drop = cycle > SETTLED && cycle < 299 && random.nextInt(3) == 0;
+            lost += drop ? 1 : 0;
+            rig.then(drop ? List.of() : rig.master.cycle(cycle));
+        }
+        rig.then(List.of()).thenClose().run();
+        assertEquals(upTo(300), rig.answered());
+        assertEquals(300, rig.heard.size(), "the graph runs once for each cycle");
+        assertEquals(lost, rig.report().missed());
+        assertEquals(
+                lost,
+                rig.heard.stream().skip(SETTLED).filter(sample -> sample == 0f).count());
+    }
+
+    @Test
+    void firstCycleMayBeLostToo() {
+        SessionRig rig = rig(true, 2, true).then(List.of()).thenCycles(2, 20).thenClose();
+        rig.run();
+        assertEquals(upTo(20), rig.answered());
+    }
+
+    @Test
+    void partOfACycleIsHeardAndTheRestIsSilent() {
+        SessionRig rig = rig(true, 2, true).thenCycles(1, SETTLED);
+        List<byte[]> packets = rig.master.cycle(SETTLED + 1);
+        rig.then(packets.subList(1, packets.size()));
+        rig.thenCycles(SETTLED + 2, SETTLED + 3).thenClose().run();
+        assertEquals(upTo(SETTLED + 3), rig.answered());
+        assertEquals(Datagrams.sample(SETTLED + 1, 0, 0), rig.answeredSample(SETTLED + 1));
+        assertEquals(1, rig.report().incomplete());
+        assertEquals(1, rig.report().neverCame());
+    }
+
+    /** Cycles that are too old to be run are answered all the same: a stock master reads one answer a cycle. */
+    @Test
+    void cyclesAreAnsweredEvenIfAPauseWasTooLongToRunThem() {
+        SessionRig rig = rig(true, 5, true).thenCycles(1, 10);
+        rig.then(() -> rig.clock.advance(300 * rig.periodNanos));
+        rig.thenCycles(311, 340).thenClose().run();
+        assertEquals(upTo(340), rig.answered());
+        assertEquals(340, rig.report().cycles() + rig.report().skipped());
+        assertTrue(rig.report().skipped() > 200);
+    }
+
+    @Test
+    void duplicatesAndNonsenseAreNotAnswered() {
+        SessionRig rig = rig(true, 2, true);
+        byte[] foreign = rig.master.cycle(3).getFirst().clone();
+        Datagrams.header(foreign).sessionId(99);
+        for (int cycle = 1; cycle <= 50; cycle++) {
+            List<byte[]> packets = rig.master.cycle(cycle);
+            byte[] ahead = packets.getFirst().clone();
+            Datagrams.header(ahead).cycle(cycle + 1_000);
+            rig.then(() -> {
+                rig.clock.advance(rig.periodNanos);
+                rig.link.deliver(packets);
+                rig.link.deliver(packets);
+                rig.link.deliver(List.of(foreign, ahead, new byte[0], new byte[700], packets.getFirst()));
+            });
+        }
+        rig.thenClose().run();
+        assertEquals(upTo(50), rig.answered());
+        assertEquals(50, rig.report().earlyPackets());
+        assertEquals(150, rig.report().foreignPackets());
+    }
+
+    @Test
+    void answerHasWhatTheMasterWantsAndTheGraphFeeds() {
+        SessionRig rig = rig(true, 2, true).thenCycles(1, 10);
+        rig.then(rig.master.cycle(11, rig.master.wanted())).thenClose().run();
+        assertTrue(rig.answeredSample(10) != 0);
+        assertEquals(0, rig.answeredSample(11));
+    }
+
+    @Test
+    void answerAsksForWhatSomebodyListensTo() {
+        SessionRig rig = rig(true, 2, false).thenCycles(1, 3).thenClose();
+        rig.run();
+        HeaderFlyweight sync = Datagrams.header(rig.answers.getFirst());
+        assertEquals(Stream.RETURN.letter(), sync.stream());
+        assertEquals(1, sync.activePorts());
+        assertEquals(0, sync.payloadInt(0));
+    }
+
+    @Test
+    void sessionOfWhichNothingIsHeardEndsAfterASecond() {
+        SessionRig rig = rig(true, 2, true);
+        assertEndsSilent(rig);
+        assertEquals(List.of(), rig.answered());
+    }
+
+    @Test
+    void masterThatFallsSilentEndsItAfterASecond() {
+        SessionRig rig = rig(true, 2, true).thenCycles(1, 20);
+        long[] lastNanos = new long[1];
+        rig.then(() -> lastNanos[0] = rig.clock.nanoTime());
+        assertEquals(SessionEnd.SILENCE, rig.run());
+        assertEquals(upTo(20), rig.answered());
+        assertLasted(rig.clock.nanoTime() - lastNanos[0]);
+    }
+
+    private static void assertEndsSilent(SessionRig rig) {
+        long beganNanos = rig.clock.nanoTime();
+        assertEquals(SessionEnd.SILENCE, rig.run());
+        assertLasted(rig.clock.nanoTime() - beganNanos);
+    }
+
+    private static void assertLasted(long lastedNanos) {
+        assertTrue(lastedNanos > 1_000_000_000L && lastedNanos < 1_100_000_000L, () -> lastedNanos + " ns");
+    }
+
+    @Test
+    void foreignPacketsDoNotKeepASessionAlive() {
+        SessionRig rig = rig(true, 2, true);
+        for (int i = 0; i < 1000; i++) {
+            rig.then(List.of(new byte[48], new byte[0]));
+        }
+        assertEquals(SessionEnd.SILENCE, rig.run());
+        assertTrue(rig.report().foreignPackets() < 2000);
+    }
+
+    @Test
+    void masterWhoseSocketIsClosedEndsItAtOnce() {
+        SessionRig rig = rig(true, 2, true).thenCycles(1, 5);
+        rig.then(rig.link::refuse);
+        assertEquals(SessionEnd.REFUSED, rig.run());
+        assertEquals(upTo(5), rig.answered());
+    }
+
+    @Test
+    void ownSocketThatIsClosedEndsItToo() {
+        SessionRig rig = rig(true, 2, true).thenCycles(1, 5);
+        rig.then(rig.link::close);
+        assertEquals(SessionEnd.REFUSED, rig.run());
+    }
+
+    private static SessionRig rig(boolean sync, int latency, boolean ours) {
+        Formats formats = ours ? Formats.ours(8, 1) : Formats.stock(8, 1);
+        return new SessionRig(formats.mode(sync, latency));
+    }
+
+    private static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.wirejack.netmanager;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wirejack.cycle.Formats;
+import org.wirejack.wire.Encoder;
+
+/** A cycle allocates nothing on either end, whatever is sent and however fast. */
+class AllocationIT {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int CYCLES = 5_000;
+    /** Compilation comes when it comes, and takes its time on a busy machine: one stretch without a byte is the proof. */
+    private static final int STRETCHES = 60;
+
+    static Stream<Arguments> sessions() {
+        return Stream.of(
+                Arguments.of("sync", Formats.ours(8, 2)),
+                Arguments.of("async", Formats.ours(8, 2).mode(false, 2)),
+                Arguments.of("fast", Formats.ours(8, 2).mode(true, 0)),
+                Arguments.of("stock layout, sync", Formats.stock(8, 2)),
+                Arguments.of("stock layout, async", Formats.stock(8, 2).mode(false, 2)),
+                Arguments.of("16 bits", Formats.stock(8, 2).encoder(Encoder.INT16)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sessions")
+    void cyclesInLockstepAllocateNothing(String name, Formats session) {
+        try (SessionPair pair = new SessionPair(session.format())) {
+            pair.server.freewheel(true);
+            assertAllocatesNothing(pair);
+            assertEquals(0, pair.report().missed() + pair.report().incomplete(), name);
+        }
+    }
+
+    /** The master does not wait, so packets come late and cycles are given up. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sessions")
+    void cyclesThatAreMissedAllocateNothing(String name, Formats session) {
+        try (SessionPair pair = new SessionPair(session.format())) {
+            assertAllocatesNothing(pair);
+            assertTrue(pair.slave.report().cycles() > 0, name);
+        }
+    }
+
+    private static void assertAllocatesNothing(SessionPair pair) {
+        long master = Thread.currentThread().threadId();
+        long slave = pair.slave.id();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < STRETCHES && least > 0; i++) {
+            long before = THREADS.getThreadAllocatedBytes(master) + THREADS.getThreadAllocatedBytes(slave);
+            pair.cycles(CYCLES);
+            long after = THREADS.getThreadAllocatedBytes(master) + THREADS.getThreadAllocatedBytes(slave);
+            least = Math.min(least, after - before);
+        }
+        assertEquals(0, least, "bytes on both cycle threads in " + CYCLES + " cycles");
+    }
+}

@@ -1,0 +1,147 @@
+package org.wirejack.systemtests;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.foreign.Linker;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.wirejack.cycle.Rehearsal;
+import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.WirePorts;
+
+/** The rules of docs/architecture.md, held against the compiled classes. */
+final class LayerLawTest {
+    /** Foot first: each may use those before it. */
+    private static final List<String> COMMON = List.of("wire", "rt", "audio", "codec", "session", "link", "cycle");
+
+    /** What runs on cycle threads. Of these packages' classes three are, or have, the control side. */
+    private static final DescribedPredicate<JavaClass> CYCLE_CODE = resideInAnyPackage(
+                    packages("wire", "audio", "codec", "cycle"))
+            .and(not(type(WirePorts.class)))
+            .and(not(type(Rehearsal.class)))
+            .and(not(type(Turnaround.class)));
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.wirejack");
+
+    @Test
+    void everyModuleIsLookedAt() {
+        for (String one : List.of("wire", "engine", "netdriver", "netmanager", "cli")) {
+            assertTrue(OURS.containPackage("org.wirejack." + one), one);
+        }
+    }
+
+    @Test
+    void packagesOfCommonUseOnlyThoseBelow() {
+        for (int i = 0; i < COMMON.size(); i++) {
+            mayUse(COMMON.get(i), COMMON.subList(0, i + 1));
+        }
+    }
+
+    @Test
+    void engineAndBothEndsOfTheNetworkUseOnlyCommon() {
+        for (String module : List.of("engine", "netdriver", "netmanager")) {
+            var allowed = new ArrayList<>(COMMON);
+            allowed.add(module);
+            mayUse(module, allowed);
+        }
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        slices().matching("org.wirejack.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void onlyTwoPackagesCallTheSystem() {
+        noClasses()
+                .that(not(resideInAnyPackage(packages("rt", "link"))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Linker.class)
+                .check(OURS);
+    }
+
+    @Test
+    void nobodyLogsAndOnlyTheCommandPrints() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(OURS);
+        noClasses()
+                .that(not(resideInAPackage("org.wirejack.cli..")))
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(OURS);
+    }
+
+    @Test
+    void cycleCodeTakesNoLocks() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat(CYCLE_CODE)
+                .should()
+                .haveModifier(JavaModifier.SYNCHRONIZED)
+                .check(OURS);
+        noClasses()
+                .that(CYCLE_CODE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.concurrent.locks")
+                .check(OURS);
+    }
+
+    @Test
+    void cycleCodeUsesNoStreams() {
+        noClasses()
+                .that(CYCLE_CODE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.stream")
+                .check(OURS);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<String> unmarked = OURS.stream()
+                .map(type -> type.getPackage())
+                .distinct()
+                .filter(one -> !one.isAnnotatedWith(NullMarked.class))
+                .map(one -> one.getName())
+                .toList();
+        assertEquals(List.of(), unmarked);
+    }
+
+    private static void mayUse(String name, List<String> allowed) {
+        noClasses()
+                .that(resideInAPackage("org.wirejack." + name + ".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.wirejack..")
+                        .and(not(resideInAnyPackage(packages(allowed.toArray(String[]::new))))))
+                .check(OURS);
+    }
+
+    private static String[] packages(String... names) {
+        return List.of(names).stream()
+                .map(name -> "org.wirejack." + name + "..")
+                .toArray(String[]::new);
+    }
+}
