@@ -1,6 +1,7 @@
 package org.wirejack.systemtests.demo;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -25,9 +26,17 @@ final class Clone {
         Files.createFile(home.resolve("pom.xml"));
         Files.createFile(home.resolve("cli/pom.xml"));
         Files.copy(root().resolve(LAUNCHER), launcher());
-        Files.createSymbolicLink(target.resolve(JAR), built.resolve(JAR));
-        Files.createSymbolicLink(target.resolve("lib"), built.resolve("lib"));
+        Files.copy(built.resolve(JAR), target.resolve(JAR));
+        copyAll(built.resolve("lib"), Files.createDirectory(target.resolve("lib")));
         Files.createFile(target.resolve(".built"));
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     Path launcher() {

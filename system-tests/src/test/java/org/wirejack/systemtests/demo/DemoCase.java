@@ -33,7 +33,7 @@ record DemoCase(String mode, int periodFrames, int channels, int mtuBytes) {
                     MODES.get(i % MODES.size()),
                     PERIODS.get((i + round) % PERIODS.size()),
                     CHANNELS.get(i % CHANNELS.size()),
-                    MTUS.get((i / MODES.size() + round) % MTUS.size())));
+                    MTUS.get((i + round) % MTUS.size())));
         }
         return few;
     }

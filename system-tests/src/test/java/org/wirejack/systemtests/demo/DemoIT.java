@@ -29,6 +29,7 @@ import org.wirejack.systemtests.lan.Command;
  */
 @Needs({Requirement.NAMESPACES, Requirement.TCPDUMP})
 final class DemoIT {
+    private static final boolean LONG = Boolean.getBoolean("wirejack.long");
     private static final int FRAMES = 14_400;
     private static final int PARAMS_IP_BYTES = 644 + 28;
 
@@ -48,7 +49,7 @@ final class DemoIT {
     }
 
     static List<DemoCase> cases() {
-        return Boolean.getBoolean("wirejack.long") ? DemoCase.all() : DemoCase.few();
+        return LONG ? DemoCase.all() : DemoCase.few();
     }
 
     @ParameterizedTest
@@ -67,13 +68,17 @@ final class DemoIT {
                     "--output=" + output));
             assertExact(demo.latencyFrames(), ending, input, output);
             assertShort(demo.mtuBytes(), sniffer.stop());
+            if (LONG) {
+                System.out.println(demo + "\n" + ending.text());
+            }
         }
     }
 
     /** As a user starts it, in a clone whose build is done. */
     @Test
     void startsFromTheLauncher() throws IOException {
-        Path input = Recordings.voice().findFirst().orElseGet(() -> Recordings.write(folder.resolve("in.wav"), 1, FRAMES));
+        Path input =
+                Recordings.voice().findFirst().orElseGet(() -> Recordings.write(folder.resolve("in.wav"), 1, FRAMES));
         Path output = folder.resolve("out.wav");
         String launcher = new Clone(folder.resolve("clone")).launcher().toString();
         LoneHost.Ending ending =

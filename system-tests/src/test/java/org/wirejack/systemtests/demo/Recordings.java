@@ -31,8 +31,7 @@ final class Recordings {
         List<float[]> sources = sources(frames + STEP_FRAMES * channels);
         var pieces = new float[channels][frames];
         for (int channel = 0; channel < channels; channel++) {
-            System.arraycopy(
-                    sources.get(channel % sources.size()), channel * STEP_FRAMES, pieces[channel], 0, frames);
+            System.arraycopy(sources.get(channel % sources.size()), channel * STEP_FRAMES, pieces[channel], 0, frames);
         }
         try (var writer = new WavWriter(file, RATE_HZ, channels)) {
             writer.write(pieces, frames);

@@ -14,8 +14,7 @@ import org.wirejack.systemtests.lan.Signal;
  * a piece of a longer one. It keeps set-up packets as well, so that one can see that it looks.
  */
 final class Sniffer implements AutoCloseable {
-    private static final String FILTER =
-            "udp and (ip[2:2] > %d or ip[6:2] & 0x3fff != 0 or udp[8:4] = 0x70617261)";
+    private static final String FILTER = "udp and (ip[2:2] > %d or ip[6:2] & 0x3fff != 0 or udp[8:4] = 0x70617261)";
 
     private final HostProcess tcpdump;
     private final Path file;
@@ -27,7 +26,16 @@ final class Sniffer implements AutoCloseable {
 
     static Sniffer start(Host host, Path file, int mtuBytes) {
         HostProcess tcpdump = host.start(
-                "tcpdump", "-Z", "root", "-i", "lo", "-n", "-U", "--immediate-mode", "-w", file.toString(),
+                "tcpdump",
+                "-Z",
+                "root",
+                "-i",
+                "lo",
+                "-n",
+                "-U",
+                "--immediate-mode",
+                "-w",
+                file.toString(),
                 FILTER.formatted(mtuBytes));
         tcpdump.awaitLine("listening on");
         return new Sniffer(tcpdump, file);
