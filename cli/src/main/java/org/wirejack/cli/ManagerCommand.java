@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ManagerCommand implements Callable<Integer> {
     private static final long STATUS_NANOS = 5_000_000_000L;
-    private static final int MAX_SLAVES = 1024;
+    private static final int MAX_SLAVES = 255;
     /** As many channels as JACK's dummy driver has. */
     private static final Channels CARD = new Channels(2, 2);
 

@@ -12,7 +12,7 @@ import org.wirejack.wire.HeaderFlyweight;
  */
 public final class CycleWindow {
     /** Syncs in a row outside the window before the peer is believed: more than a burst of old packets brings. */
-    private static final int INSISTING_SYNCS = 32;
+    static final int INSISTING_SYNCS = 16;
 
     private final CycleSlots slots;
     private final ReceiverShape shape;

@@ -48,7 +48,11 @@ public sealed interface Announcement {
                     RefusalReason.ENCODER,
                     ours);
         }
-        return new Welcome(agree(wish, offer, sessionId));
+        SessionParams params = agree(wish, offer, sessionId);
+        String tooMuch = ParamsCheck.session(params);
+        return tooMuch == null
+                ? new Welcome(params)
+                : new Declined("asks for " + tooMuch, RefusalReason.PARAMETERS, ours);
     }
 
     private static SessionParams agree(SessionParams wish, MasterOffer offer, int sessionId) {

@@ -3,9 +3,12 @@ package org.wirejack.wire;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Names in fixed fields: UTF-8, ended by a NUL, never longer than the field. */
 public final class WireText {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
     private WireText() {}
 
     /** Bytes up to the NUL or the field's end; bytes that are no UTF-8 become replacement characters. */
@@ -16,7 +19,12 @@ public final class WireText {
         while (length < fieldBytes && field[length] != 0) {
             length++;
         }
-        return new String(field, 0, length, StandardCharsets.UTF_8);
+        return printable(new String(field, 0, length, StandardCharsets.UTF_8));
+    }
+
+    /** Names reach terminals and logs: what would steer those becomes a replacement character. */
+    private static String printable(String text) {
+        return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
 
     static void write(String text, MemorySegment packet, int offset, int fieldBytes) {

@@ -116,11 +116,12 @@ class CycleWindowTest {
     void followsAPeerThatInsists(int jump) {
         CycleWindow window = slave();
         sync(window, 1);
-        for (int i = 0; i < 32; i++) {
+        int enough = CycleWindow.INSISTING_SYNCS;
+        for (int i = 0; i < enough; i++) {
             assertFalse(sync(window, jump + i));
         }
-        assertEquals(jump + 32, window.slots().next());
-        assertTrue(sync(window, jump + 32));
+        assertEquals(jump + enough, window.slots().next());
+        assertTrue(sync(window, jump + enough));
     }
 
     @Test
@@ -131,7 +132,7 @@ class CycleWindowTest {
             assertFalse(sync(window, 500 + i * 3));
         }
         for (int i = 0; i < 100; i++) {
-            assertFalse(sync(window, 9_000 + i % 31));
+            assertFalse(sync(window, 9_000 + i % (CycleWindow.INSISTING_SYNCS - 1)));
         }
         assertTrue(sync(window, 2));
         assertEquals(1, window.slots().next());

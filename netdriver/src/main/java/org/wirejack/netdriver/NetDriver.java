@@ -3,6 +3,7 @@ package org.wirejack.netdriver;
 import java.net.InetSocketAddress;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.DrivenServer;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleCounters;
@@ -54,6 +55,7 @@ public final class NetDriver implements AutoCloseable {
     private final NanoClock clock = NanoClock.SYSTEM;
     private final LinkFactory links;
     private final SlaveMeters meters = new SlaveMeters(new CycleCounters(), new Turnaround());
+    private final AudioClient client;
     private final WirePorts ports;
     private final DiscoveryAddress target;
     private final InterfaceChoice interfaces;
@@ -79,7 +81,8 @@ public final class NetDriver implements AutoCloseable {
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
         wish = options.wish(HostName.local());
-        ports = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN);
+        client = server.openDriver("system");
+        ports = new WirePorts(client, WirePortNames.SLAVE, Stream.RETURN);
         thread = Thread.ofPlatform().daemon().name("net-driver").unstarted(this::run);
     }
 
@@ -106,7 +109,7 @@ public final class NetDriver implements AutoCloseable {
             } catch (TransportFailed e) {
                 notices.say(String.valueOf(e.getMessage()));
                 LockSupport.parkNanos(RETRY_NANOS);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 notices.say("the session ended by a fault of ours, searching on: " + e);
                 LockSupport.parkNanos(RETRY_NANOS);
             }
@@ -153,7 +156,6 @@ public final class NetDriver implements AutoCloseable {
                 long farewellEndNanos = clock.nanoTime() + FAREWELL_NANOS;
                 cycles.run(() -> clock.nanoTime() - farewellEndNanos > 0);
             }
-            session = null;
             listener.sessionEnded(end);
         } finally {
             session = null;
@@ -203,5 +205,6 @@ public final class NetDriver implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        client.close();
     }
 }

@@ -27,6 +27,10 @@ final class SlaveSession {
     private static final long LONGEST_WAIT_NANOS = 50_000_000L;
     /** Answers owed after a pause; a stock master that waits for more has given up long ago. */
     private static final int MAX_FILLERS = 1024;
+    /** A master has ports to make before its first cycle; stock slaves grant as much. */
+    private static final long FIRST_SILENCE_NANOS = 2_000_000_000L;
+    /** Where periods are longer than a third of a second: so many of them. */
+    private static final int SILENT_PERIODS = 3;
 
     private final Link link;
     private final DrivenServer server;
@@ -35,6 +39,7 @@ final class SlaveSession {
     private final NanoClock clock;
     private final boolean sync;
     private final int periodFrames;
+    private final long periodNanos;
     private final CycleReceiver receiver;
     private final CycleSender sender;
     private final CycleTurn turn;
@@ -49,6 +54,7 @@ final class SlaveSession {
         this.clock = clock;
         sync = format.params().slaveSync();
         periodFrames = format.params().periodFrames();
+        periodNanos = format.periodNanos();
         ReceiverShape shape = ReceiverShape.slave(format.params().latencyCycles());
         receiver = new CycleReceiver(format, Stream.SEND, shape, meters.counters());
         sender = new CycleSender(format, Stream.RETURN, link, meters.counters());
@@ -66,14 +72,20 @@ final class SlaveSession {
                 return SessionEnd.REFUSED;
             }
             if (!runCycles(nowNanos)) {
-                long heardNanos = receiver.heardNanos() == 0 ? startNanos : receiver.heardNanos();
-                if (nowNanos - heardNanos > SILENCE_NANOS) {
+                if (silent(startNanos, nowNanos)) {
                     return SessionEnd.SILENCE;
                 }
                 link.await(turn.deadlineNanos(nowNanos + LONGEST_WAIT_NANOS));
             }
         }
         return SessionEnd.CLOSED;
+    }
+
+    private boolean silent(long startNanos, long nowNanos) {
+        long heardNanos = receiver.heardNanos();
+        long limitNanos = heardNanos == 0 ? FIRST_SILENCE_NANOS : SILENCE_NANOS;
+        return nowNanos - (heardNanos == 0 ? startNanos : heardNanos)
+                > Math.max(limitNanos, SILENT_PERIODS * periodNanos);
     }
 
     private boolean runCycles(long nowNanos) {

@@ -142,7 +142,7 @@ class SlaveSessionTest {
     }
 
     @Test
-    void sessionOfWhichNothingIsHeardEndsAfterASecond() {
+    void sessionOfWhichNothingIsHeardEndsAfterTwoSeconds() {
         SessionRig rig = rig(true, 2, true);
         assertEndsSilent(rig);
         assertEquals(List.of(), rig.answered());
@@ -155,27 +155,28 @@ class SlaveSessionTest {
         rig.then(() -> lastNanos[0] = rig.clock.nanoTime());
         assertEquals(SessionEnd.SILENCE, rig.run());
         assertEquals(upTo(20), rig.answered());
-        assertLasted(rig.clock.nanoTime() - lastNanos[0]);
+        assertLasted(1, rig.clock.nanoTime() - lastNanos[0]);
     }
 
     private static void assertEndsSilent(SessionRig rig) {
         long beganNanos = rig.clock.nanoTime();
         assertEquals(SessionEnd.SILENCE, rig.run());
-        assertLasted(rig.clock.nanoTime() - beganNanos);
+        assertLasted(2, rig.clock.nanoTime() - beganNanos);
     }
 
-    private static void assertLasted(long lastedNanos) {
-        assertTrue(lastedNanos > 1_000_000_000L && lastedNanos < 1_100_000_000L, () -> lastedNanos + " ns");
+    private static void assertLasted(int seconds, long lastedNanos) {
+        long overNanos = lastedNanos - seconds * 1_000_000_000L;
+        assertTrue(overNanos > 0 && overNanos < 100_000_000L, () -> lastedNanos + " ns");
     }
 
     @Test
     void foreignPacketsDoNotKeepASessionAlive() {
         SessionRig rig = rig(true, 2, true);
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 2000; i++) {
             rig.then(List.of(new byte[48], new byte[0]));
         }
         assertEquals(SessionEnd.SILENCE, rig.run());
-        assertTrue(rig.report().foreignPackets() < 2000);
+        assertTrue(rig.report().foreignPackets() < 4000);
     }
 
     @Test

@@ -8,12 +8,13 @@ import org.wirejack.rt.NanoClock;
  * How long a cycle waits for the answer that is due. Cycle thread only.
  *
  * <p>With a latency of a cycle and more: not at all. In fast mode: a quarter of a period from sending, but never beyond
- * half of the cycle however many slaves are waited for. In a server that freewheels: as long as the slave seems to be
- * there. A slave that missed three in a row is not waited for until it is heard again.
+ * half of the cycle however many slaves are waited for. In a server that freewheels: half a second
+ * for all slaves together. A slave that missed three in a row is not waited for until it is heard again.
  */
 final class AnswerPatience {
     private static final int MISSES_UNTIL_LOST = 3;
-    private static final long FREEWHEEL_NANOS = 1_000_000_000L;
+    /** For all slaves of a cycle together: half of the silence after which the others take us for gone. */
+    private static final long FREEWHEEL_NANOS = 500_000_000L;
 
     private final NanoClock clock;
     private final boolean fast;
@@ -36,7 +37,7 @@ final class AnswerPatience {
         }
         heardWhenLost = heardNanos;
         if (cycle.freewheeling()) {
-            return nowNanos + FREEWHEEL_NANOS;
+            return cycle.startNanos() + FREEWHEEL_NANOS;
         }
         return fast ? Math.min(nowNanos + periodNanos / 4, cycle.startNanos() + periodNanos / 2) : nowNanos;
     }

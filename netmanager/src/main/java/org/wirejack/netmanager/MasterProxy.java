@@ -102,6 +102,9 @@ final class MasterProxy implements Processor {
 
     /** Lets the slave go at once, and leaves the server. */
     void close() {
+        if (current != null) {
+            current.leave();
+        }
         client.close();
         if (current != null) {
             current.sayGoodbye(plan.ports());

@@ -18,6 +18,7 @@ import org.wirejack.link.HostName;
 import org.wirejack.link.InterfaceChoice;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.link.SystemLinks;
+import org.wirejack.link.TransportFailed;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.MasterOffer;
 import org.wirejack.wire.ParamsPacket;
@@ -71,8 +72,16 @@ public final class NetManager implements AutoCloseable {
     /** @throws org.wirejack.link.TransportFailed if the port is in use, or the network cannot be used */
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
-        new Rehearsal(new SystemLinks()).run();
+        rehearse();
         thread.start();
+    }
+
+    private void rehearse() {
+        try {
+            new Rehearsal(new SystemLinks()).run();
+        } catch (TransportFailed e) {
+            listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
+        }
     }
 
     private void run() {

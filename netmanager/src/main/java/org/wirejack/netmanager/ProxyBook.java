@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
+import org.wirejack.audio.Format;
 import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Link;
 import org.wirejack.rt.NanoClock;
@@ -21,6 +22,8 @@ final class ProxyBook {
     private static final long SESSION_NANOS = 10_000_000_000L;
     /** How long a session may take to prove that it is alive when somebody else claims its name. */
     private static final long PROOF_NANOS = 100_000_000L;
+    /** Where that is less: so many periods. */
+    private static final int PROOF_PERIODS = 3;
 
     private static final long PROOF_STEP_NANOS = 5_000_000L;
 
@@ -50,12 +53,13 @@ final class ProxyBook {
      * Gives a slave that has been set up its proxy: its old one, or a new one.
      *
      * @param maxProxies as many as there may be
-     * @return false, with nothing changed, if it would take one more, or the book is closed
+     * @return false, with nothing changed, if it would take one more, the server's format is another one by now, or the
+     *     book is closed
      */
     synchronized boolean attach(SessionParams params, Link link, int maxProxies) {
         InetSocketAddress slave = link.remoteAddress();
         MasterProxy known = knownFor(SlaveIdentity.of(params, slave), slave);
-        if (closed || known == null && proxies.size() >= maxProxies) {
+        if (closed || !fits(params) || known == null && proxies.size() >= maxProxies) {
             return false;
         }
         MasterProxy proxy = known == null ? begin(params, link) : known;
@@ -64,6 +68,11 @@ final class ProxyBook {
         }
         listener.slaveConnected(proxy.status());
         return true;
+    }
+
+    private boolean fits(SessionParams params) {
+        Format format = server.format();
+        return params.sampleRate() == format.sampleRate() && params.periodFrames() == format.periodFrames();
     }
 
     private MasterProxy begin(SessionParams params, Link link) {
@@ -91,7 +100,8 @@ final class ProxyBook {
     /** Whether the session's slave is heard from once more. */
     private boolean provesAlive(MasterProxy proxy) {
         long heardNanos = proxy.heardNanos();
-        long deadlineNanos = clock.nanoTime() + PROOF_NANOS;
+        long proofNanos = Math.max(PROOF_NANOS, PROOF_PERIODS * server.format().periodNanos());
+        long deadlineNanos = clock.nanoTime() + proofNanos;
         while (!proxy.over() && clock.nanoTime() - deadlineNanos < 0) {
             if (proxy.heardNanos() != heardNanos) {
                 return true;

@@ -20,6 +20,9 @@ import org.wirejack.wire.Stream;
  * slave does or fails to do can hold it up. Cycle thread only, but for construction and what says otherwise.
  */
 final class ProxySession {
+    /** A wait looks up this often whether the session is to end. */
+    private static final long LONGEST_WAIT_NANOS = 50_000_000L;
+
     private final CycleFormat format;
     private final Link link;
     private final ProxyMeters meters;
@@ -34,6 +37,7 @@ final class ProxySession {
 
     private volatile long heardNanos;
     private volatile boolean refused;
+    private volatile boolean leaving;
 
     ProxySession(CycleFormat format, Link link, ProxyMeters meters, NanoClock clock) {
         this.format = format;
@@ -87,11 +91,12 @@ final class ProxySession {
 
     private void awaitDue(Cycle cycle) {
         long deadlineNanos = patience.deadlineNanos(cycle, receiver.heardNanos());
-        while (!receiver.dueIsComplete() && !refused && clock.nanoTime() - deadlineNanos < 0) {
-            if (!link.await(deadlineNanos)) {
-                break;
-            }
+        long nowNanos = clock.nanoTime();
+        while (!receiver.dueIsComplete() && !refused && !leaving && nowNanos - deadlineNanos < 0) {
+            long sliceEndNanos = nowNanos + LONGEST_WAIT_NANOS;
+            link.await(sliceEndNanos - deadlineNanos < 0 ? sliceEndNanos : deadlineNanos);
             take();
+            nowNanos = clock.nanoTime();
         }
         patience.onOutcome(receiver.dueIsComplete());
     }
@@ -106,8 +111,13 @@ final class ProxySession {
         receiver.finishDue();
     }
 
+    /** Ends a wait for an answer soon: nobody needs it any more. Any thread. */
+    void leave() {
+        leaving = true;
+    }
+
     /**
-     * Lets the slave go; the link is to be closed next. One of ours is told. A stock slave gets one more cycle of silence:
+     * Lets the slave go, when no cycle runs this session any more; the link is to be closed next. One of ours is told. A stock slave gets one more cycle of silence:
      * its answer meets a closed socket.
      */
     void sayGoodbye(WireBuffers ports) {

@@ -16,6 +16,7 @@ import org.wirejack.session.MasterHandshake;
 import org.wirejack.session.MasterHandshake.Action;
 import org.wirejack.session.MasterOffer;
 import org.wirejack.wire.Capability;
+import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.RefusalReason;
@@ -92,7 +93,7 @@ final class SetUpDesk implements AutoCloseable {
                         "slave " + params.name() + " does not join: it "
                                 + setUp.handshake().refusal());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // No socket, or a server that takes no more ports: the next announcement is another attempt.
             refusals.say(identity, "slave " + params.name() + " cannot be served: " + e.getMessage());
         } finally {
@@ -116,16 +117,16 @@ final class SetUpDesk implements AutoCloseable {
     }
 
     private void sayWhatChanged(SessionParams wish, SessionParams params) {
-        boolean moreOrFewer = wish.channels().sendAudio() >= 0
-                        && wish.channels().sendAudio() != params.channels().sendAudio()
-                || wish.channels().returnAudio() >= 0
-                        && wish.channels().returnAudio() != params.channels().returnAudio();
-        if (moreOrFewer) {
-            listener.notice("slave " + params.name() + ": " + params.channels().sendAudio()
-                    + " channels to it instead of "
-                    + wish.channels().sendAudio() + " and " + params.channels().returnAudio() + " from it instead of "
-                    + wish.channels().returnAudio() + ", because a stock peer would overrun its memory at MTU "
-                    + params.mtu());
+        sayWhatChanged(
+                params, "to", wish.channels().sendAudio(), params.channels().sendAudio());
+        sayWhatChanged(
+                params, "from", wish.channels().returnAudio(), params.channels().returnAudio());
+    }
+
+    private void sayWhatChanged(SessionParams params, String way, int wished, int had) {
+        if (wished != ChannelCounts.MASTERS_CHOICE && wished != had) {
+            listener.notice("slave " + params.name() + ": " + had + " channels " + way + " it instead of " + wished
+                    + ", because a stock peer would overrun its memory at MTU " + params.mtu());
         }
     }
 

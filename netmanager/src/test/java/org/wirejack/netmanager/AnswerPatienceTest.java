@@ -71,8 +71,8 @@ class AnswerPatienceTest {
     }
 
     @Test
-    void freewheelingWaitsForASecond() {
-        assertEquals(1_000_000_000L, wait(new Running(clock.nanoTime(), true), 0));
+    void freewheelingWaitsForHalfASecond() {
+        assertEquals(500_000_000L, wait(new Running(clock.nanoTime(), true), 0));
     }
 
     private Running now() {
