@@ -54,8 +54,7 @@ final class NativeLink implements Link {
     private int sendAll(PacketBatch batch) {
         int taken = 0;
         for (int i = 0; i < batch.size(); i++) {
-            MemorySegment datagram = batch.memory().asSlice(batch.offset(i), batch.length(i));
-            if (SocketCalls.send(errno, descriptor, datagram, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0) {
+            if (sendOne(batch, i)) {
                 taken++;
             } else if (errno.value() == Errno.ECONNREFUSED) {
                 sendFailures.add(batch.size() - i);
@@ -65,6 +64,11 @@ final class NativeLink implements Link {
             }
         }
         return taken;
+    }
+
+    private boolean sendOne(PacketBatch batch, int index) {
+        int flags = MSG_DONTWAIT | MSG_NOSIGNAL;
+        return SocketCalls.send(errno, descriptor, batch.place(index), batch.length(index), flags) >= 0;
     }
 
     @Override
@@ -89,7 +93,7 @@ final class NativeLink implements Link {
 
     /** @return false when there is none, for now */
     private boolean receiveOne(PacketBatch batch) {
-        MemorySegment place = batch.memory().asSlice(batch.offset(batch.size()), batch.strideBytes());
+        MemorySegment place = batch.place(batch.size());
         long length = SocketCalls.recv(errno, descriptor, place, MSG_DONTWAIT | MSG_TRUNC);
         if (length >= 0) {
             batch.add(length <= batch.strideBytes() ? (int) length : 0);

@@ -13,6 +13,7 @@ public final class PacketBatch {
 
     private final MemorySegment memory;
     private final int strideBytes;
+    private final MemorySegment[] places;
     private final int[] lengths;
     private int size;
 
@@ -24,6 +25,10 @@ public final class PacketBatch {
     public PacketBatch(int capacity, int datagramBytes, Arena arena) {
         strideBytes = (int) ((datagramBytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
         memory = arena.allocate((long) capacity * strideBytes, ALIGNMENT);
+        places = new MemorySegment[capacity];
+        for (int i = 0; i < capacity; i++) {
+            places[i] = memory.asSlice(offset(i), strideBytes);
+        }
         lengths = new int[capacity];
     }
 
@@ -44,6 +49,11 @@ public final class PacketBatch {
     /** Where place {@code index} starts in {@link #memory}. */
     public long offset(int index) {
         return (long) index * strideBytes;
+    }
+
+    /** Place {@code index} as a whole: made once, since no compiler promises that a slice costs nothing. */
+    MemorySegment place(int index) {
+        return places[index];
     }
 
     /** Bytes of the datagram in place {@code index}. */

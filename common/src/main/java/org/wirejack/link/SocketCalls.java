@@ -11,7 +11,8 @@ import org.wirejack.rt.CLibrary;
 import org.wirejack.rt.Errno;
 
 /**
- * Linux's socket calls, as they are: -1 and an {@link Errno} on failure. Allocate nothing once compiled.
+ * Linux's socket calls, as they are: -1 and an {@link Errno} on failure. Those of the cycle (send, recv, ppoll) allocate
+ * nothing.
  *
  * <p>None is linked as "critical": a send on loopback or a poll may take long, and the collector must not wait for it.
  */
@@ -26,11 +27,11 @@ final class SocketCalls {
     private static final MethodHandle SETSOCKOPT =
             bind("setsockopt", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle SEND =
-            bind("send", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
+            CLibrary.bind("send", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
     private static final MethodHandle RECV =
-            bind("recv", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
+            CLibrary.bind("recv", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
     private static final MethodHandle PPOLL =
-            bind("ppoll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
+            CLibrary.bind("ppoll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
     private static final MethodHandle SHUTDOWN = bind("shutdown", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
     private static final MethodHandle CLOSE = bind("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
@@ -39,7 +40,17 @@ final class SocketCalls {
     /** Whether this system has them. */
     static boolean available() {
         return CLibrary.has(
-                "socket", "bind", "connect", "getsockname", "setsockopt", "send", "recv", "ppoll", "shutdown", "close");
+                "socket",
+                "bind",
+                "connect",
+                "getsockname",
+                "setsockopt",
+                "send",
+                "recv",
+                "ppoll",
+                "shutdown",
+                "close",
+                "__errno_location");
     }
 
     static int socket(Errno errno, int domain, int type) {
@@ -83,9 +94,10 @@ final class SocketCalls {
         }
     }
 
-    static long send(Errno errno, int descriptor, MemorySegment datagram, int flags) {
+    /** Sends the first {@code length} bytes of a place. */
+    static long send(Errno errno, int descriptor, MemorySegment place, long length, int flags) {
         try {
-            return (long) SEND.invokeExact(errno.memory(), descriptor, datagram, datagram.byteSize(), flags);
+            return told(errno, (long) SEND.invokeExact(descriptor, place, length, flags));
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -93,7 +105,7 @@ final class SocketCalls {
 
     static long recv(Errno errno, int descriptor, MemorySegment place, int flags) {
         try {
-            return (long) RECV.invokeExact(errno.memory(), descriptor, place, place.byteSize(), flags);
+            return told(errno, (long) RECV.invokeExact(descriptor, place, place.byteSize(), flags));
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -102,7 +114,7 @@ final class SocketCalls {
     /** Of one descriptor, without a signal mask. */
     static int ppoll(Errno errno, MemorySegment pollDescriptor, MemorySegment timeout) {
         try {
-            return (int) PPOLL.invokeExact(errno.memory(), pollDescriptor, 1L, timeout, MemorySegment.NULL);
+            return (int) told(errno, (int) PPOLL.invokeExact(pollDescriptor, 1L, timeout, MemorySegment.NULL));
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -122,6 +134,13 @@ final class SocketCalls {
         } catch (Throwable e) {
             throw unexpected(e);
         }
+    }
+
+    private static long told(Errno errno, long result) {
+        if (result < 0) {
+            errno.takeLast();
+        }
+        return result;
     }
 
     private static MethodHandle bind(String function, FunctionDescriptor signature) {

@@ -25,6 +25,9 @@ public final class Errno {
 
     private static final long OFFSET =
             Linker.Option.captureStateLayout().byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+    private static final MethodHandle LOCATION = CLibrary.bind(
+            "__errno_location", FunctionDescriptor.of(ValueLayout.JAVA_LONG), Linker.Option.critical(false));
+    private static final MemorySegment EVERYWHERE = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
     private static final MethodHandle STRERROR =
             CLibrary.bind("strerror", FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
 
@@ -33,6 +36,20 @@ public final class Errno {
     /** First argument of every call that leaves its error number here. */
     public MemorySegment memory() {
         return memory;
+    }
+
+    /**
+     * Takes the number that this thread's last failed call left, for calls of the cycle that are bound without
+     * {@link #CAPTURED}: with it, each of them makes an object that only some compilations do without. To be called right
+     * after the failure; should the JVM's own calls come between, an error is taken for another one.
+     */
+    public void takeLast() {
+        try {
+            long address = (long) LOCATION.invokeExact();
+            memory.set(ValueLayout.JAVA_INT, OFFSET, EVERYWHERE.get(ValueLayout.JAVA_INT, address));
+        } catch (Throwable e) {
+            throw new LinkageError("__errno_location", e);
+        }
     }
 
     /** The number that the last failed call left. */

@@ -17,7 +17,7 @@ class AllocationIT {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int CYCLES = 5_000;
     /** Compilation comes when it comes, and takes its time on a busy machine: one stretch without a byte is the proof. */
-    private static final int STRETCHES = 60;
+    private static final int STRETCHES = 20;
 
     static Stream<Arguments> sessions() {
         return Stream.of(
