@@ -33,6 +33,7 @@ public final class CycleReceiver {
     private final WantedList list;
     private final PortSet wanted;
     private final PortSet outdated;
+    private final CarefulWishes wishes;
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int newestList;
@@ -58,6 +59,7 @@ public final class CycleReceiver {
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
         wanted = new PortSet(listChannels).fill();
         outdated = new PortSet(listChannels);
+        wishes = new CarefulWishes(format, audioChannels);
         int datagramBytes = Math.max(format.datagramBytes(listChannels), codec.maxPacketBytes());
         batch = new PacketBatch(BATCH_PACKETS, datagramBytes, Arena.ofAuto());
     }
@@ -219,6 +221,8 @@ public final class CycleReceiver {
             counters.missed.increment();
         } else if (!slot.complete()) {
             counters.incomplete.increment();
+        } else {
+            wishes.heard(slot.audio);
         }
         window.finish(missing);
     }
@@ -232,6 +236,11 @@ public final class CycleReceiver {
 
     private int usualPackets() {
         return 1 + (audioChannels > 0 ? usualAudioPackets : 0) + (midiPorts > 0 ? 1 : 0);
+    }
+
+    /** What to ask the peer for when these ports of this stream are wanted: fewer where more could harm it. */
+    public PortSet ask(PortSet ports) {
+        return wishes.ask(ports);
     }
 
     /** Ports of the opposite stream that the peer wants to hear, by its newest list. */

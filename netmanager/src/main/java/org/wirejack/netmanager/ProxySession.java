@@ -71,8 +71,8 @@ final class ProxySession {
         number++;
         cyclesSent++;
         sentNanos[number & sentNanos.length - 1] = clock.nanoTime();
-        int sent =
-                sender.send(number, ports.wanted(), ports.samples(), ports.active(receiver.wanted()), ports.events());
+        int sent = sender.send(
+                number, receiver.ask(ports.wanted()), ports.samples(), ports.active(receiver.wanted()), ports.events());
         refused |= sent == Link.REFUSED;
     }
 
@@ -106,7 +106,7 @@ final class ProxySession {
     /** Sends one more cycle of silence; its answer meets a closed socket and tells the slave that we have left. */
     void sendLast(WireBuffers ports) {
         number++;
-        sender.sendFiller(number, ports.wanted());
+        sender.sendFiller(number, receiver.ask(ports.wanted()));
     }
 
     CycleFormat format() {
