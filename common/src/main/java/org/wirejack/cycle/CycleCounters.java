@@ -16,7 +16,7 @@ public final class CycleCounters {
     final Counter lostPackets = new Counter();
     /** Packets that came twice. */
     final Counter duplicatePackets = new Counter();
-    /** Packets whose cycle lies further ahead than can be. */
+    /** Packets whose cycle cannot be: it lies further ahead than time allows, or has long been over. */
     final Counter earlyPackets = new Counter();
     /** Packets of another session, direction or protocol. */
     final Counter foreignPackets = new Counter();

@@ -12,6 +12,7 @@ import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
+import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.Stream;
 
 /**
@@ -20,8 +21,11 @@ import org.wirejack.wire.Stream;
  */
 public final class CycleReceiver {
     private static final int BATCH_PACKETS = 32;
-    /** Datagrams taken in one go: beyond this a flood must wait for the next wake-up, and the cycle need not. */
-    private static final int MAX_DRAINED = 4096;
+    /** Datagrams taken in one go, whatever the format. */
+    private static final int MIN_DRAINED = 256;
+
+    /** For more than one MIDI packet in a cycle, and packets that come twice. */
+    private static final int SPARE_PACKETS = 8;
 
     private final Stream stream;
     private final int sessionId;
@@ -35,9 +39,12 @@ public final class CycleReceiver {
     private final PortSet outdated;
     private final CarefulWishes wishes;
     private final PacketBatch batch;
+    private final int maxDrained;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int newestList;
     private final boolean tellsFreewheel;
+    private final boolean peerIsOurs;
+    private boolean peerHasLeft;
     private boolean listed;
     private boolean freewheeling;
     private int newestCycle;
@@ -53,10 +60,12 @@ public final class CycleReceiver {
         midiPorts = format.midiPorts(stream);
         int listChannels = format.audioChannels(stream.opposite());
         tellsFreewheel = format.tellsFreewheel();
+        peerIsOurs = format.peerIsOurs();
         list = format.wantedList();
         codec = format.codec(stream);
         usualAudioPackets = Math.max(1, codec.packets(audioChannels));
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
+        maxDrained = Math.max(MIN_DRAINED, shape.windowCycles() * (usualPackets() + SPARE_PACKETS));
         wanted = new PortSet(listChannels).fill();
         outdated = new PortSet(listChannels);
         wishes = new CarefulWishes(format, audioChannels);
@@ -78,13 +87,14 @@ public final class CycleReceiver {
     }
 
     /**
-     * Takes all that has arrived, without waiting.
+     * Takes what has arrived, without waiting: all the cycles that the window holds and a little more. Beyond that a
+     * flood must wait for the next time, and the cycle need not wait for the flood.
      *
      * @return datagrams taken, {@link Link#REFUSED} or {@link Link#CLOSED}
      */
     public int drain(Link link, long nowNanos) {
         int taken = 0;
-        while (taken < MAX_DRAINED) {
+        while (taken < maxDrained) {
             int received = link.receive(batch);
             if (received < 0) {
                 return received;
@@ -104,7 +114,7 @@ public final class CycleReceiver {
     void accept(MemorySegment memory, long offset, int length, long nowNanos) {
         header.wrap(memory, offset, length);
         if (!header.check() || header.stream() != stream.letter() || header.sessionId() != sessionId) {
-            counters.foreignPackets.increment();
+            takeForeign(memory, offset, length);
             return;
         }
         heardNanos = nowNanos;
@@ -118,6 +128,14 @@ public final class CycleReceiver {
             CycleSlot slot = window.slots().claim(cycle, nowNanos);
             count(place(slot, cycle), slot, nowNanos);
             slot.releaseIfEmpty();
+        }
+    }
+
+    private void takeForeign(MemorySegment memory, long offset, int length) {
+        if (peerIsOurs && ParamsPacket.endsSession(memory, offset, length, sessionId)) {
+            peerHasLeft = true;
+        } else {
+            counters.foreignPackets.increment();
         }
     }
 
@@ -246,6 +264,11 @@ public final class CycleReceiver {
     /** Ports of the opposite stream that the peer wants to hear, by its newest list. */
     public PortSet wanted() {
         return wanted;
+    }
+
+    /** Whether the peer, one of ours, has said goodbye. */
+    public boolean peerHasLeft() {
+        return peerHasLeft;
     }
 
     /** Whether the peer says that its cycles come as fast as they can. */

@@ -81,7 +81,7 @@ public final class CycleWindow {
     }
 
     private void count(int cycle, int ahead) {
-        if (ahead >= 0) {
+        if (ahead >= 0 || !losses.knows(cycle)) {
             counters.earlyPackets.increment();
         } else if (losses.take(cycle)) {
             counters.latePackets.increment();

@@ -17,12 +17,14 @@ final class RecentLosses {
         newest = cycle;
     }
 
-    /** A packet of a cycle that is over has come: whether it can be one that was missing. */
-    boolean take(int cycle) {
+    /** Whether the cycle was over lately. */
+    boolean knows(int cycle) {
         int behind = newest - cycle;
-        if (behind < 0 || behind >= CYCLES) {
-            return true;
-        }
+        return behind >= 0 && behind < CYCLES;
+    }
+
+    /** A packet of a cycle that is known has come: whether it can be one that was missing. */
+    boolean take(int cycle) {
         int slot = cycle & CYCLES - 1;
         if (missing[slot] == 0) {
             return false;

@@ -14,7 +14,8 @@ import org.wirejack.wire.Wire;
 
 /**
  * Runs the real cycle code some thousand times between two sockets of this machine, so that it is compiled before the
- * first cycle that somebody hears. Control threads; takes a fraction of a second.
+ * first cycle that somebody hears. No datagram is longer than the smallest MTU. Control threads; takes a fraction of a
+ * second.
  */
 public final class Rehearsal {
     /** After these the JVM's compilers have had all they ask for; measured in docs/performance.md. */
@@ -70,7 +71,7 @@ public final class Rehearsal {
                 "rehearsal",
                 "",
                 "",
-                Wire.DEFAULT_MTU,
+                Wire.MIN_MTU,
                 1,
                 capability,
                 new ChannelCounts(CHANNELS, CHANNELS, 1, 1),

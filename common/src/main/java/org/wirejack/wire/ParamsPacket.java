@@ -24,6 +24,9 @@ public final class ParamsPacket {
     public static final int HOST_BYTES = 256;
 
     private static final byte[] TYPE = "params\0".getBytes(StandardCharsets.US_ASCII);
+    /** "para". */
+    private static final int TYPE_BEGIN = 0x7061_7261;
+
     private static final int VERSION = 8;
     private static final int KIND = 12;
     private static final int NAME = 16;
@@ -56,6 +59,15 @@ public final class ParamsPacket {
             }
         }
         return MessageKind.known(packet.get(BIG_ENDIAN_INT, KIND));
+    }
+
+    /** Whether a datagram is the end of a session, said by its master. Any thread; allocates nothing. */
+    public static boolean endsSession(MemorySegment memory, long offset, int length, int sessionId) {
+        return length == LENGTH
+                && memory.get(BIG_ENDIAN_INT, offset) == TYPE_BEGIN
+                && memory.get(BIG_ENDIAN_INT, offset + VERSION) == Wire.PROTOCOL_VERSION
+                && memory.get(BIG_ENDIAN_INT, offset + KIND) == MessageKind.KILL_MASTER.ordinal()
+                && memory.get(BIG_ENDIAN_INT, offset + SESSION_ID) == sessionId;
     }
 
     /** Kind of a checked packet. */

@@ -224,10 +224,10 @@ class CycleReceiverTest {
 
     @Test
     void floodDoesNotKeepACycleFromItsTurn() {
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             link.deliver(new byte[48]);
         }
-        assertTrue(receiver.drain(link, clock.nanoTime()) < 10_000);
+        assertEquals(256, receiver.drain(link, clock.nanoTime()));
     }
 
     /** Every subset of what can be lost of four cycles, told as such. */

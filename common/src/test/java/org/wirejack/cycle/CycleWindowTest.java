@@ -70,8 +70,10 @@ class CycleWindowTest {
             assertFalse(sync(window, 2));
         }
         assertFalse(sync(window, 1));
+        assertFalse(sync(window, -1_000));
         assertEquals(2, counters.report().latePackets());
         assertEquals(2, counters.report().duplicatePackets());
+        assertEquals(1, counters.report().earlyPackets());
     }
 
     @Test

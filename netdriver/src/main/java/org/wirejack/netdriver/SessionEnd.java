@@ -4,7 +4,7 @@ package org.wirejack.netdriver;
 public enum SessionEnd {
     /** Nothing came from the master for a second. */
     SILENCE("the master has gone silent"),
-    /** The master's socket is closed, or ours. */
+    /** The master said goodbye, or its socket is closed, or ours. */
     REFUSED("the master has left"),
     /** The driver was closed here. */
     CLOSED("closed");

@@ -62,7 +62,7 @@ final class SlaveSession {
             long nowNanos = clock.nanoTime();
             int drained = receiver.drain(link, nowNanos);
             turn.patient(receiver.freewheeling());
-            if (drained < 0 || refused) {
+            if (drained < 0 || refused || receiver.peerHasLeft()) {
                 return SessionEnd.REFUSED;
             }
             if (!runCycles(nowNanos)) {

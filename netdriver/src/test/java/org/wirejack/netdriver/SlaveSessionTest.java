@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wirejack.cycle.Datagrams;
 import org.wirejack.cycle.Formats;
 import org.wirejack.wire.HeaderFlyweight;
+import org.wirejack.wire.MessageKind;
+import org.wirejack.wire.ParamsPacket;
+import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Stream;
 
 class SlaveSessionTest {
@@ -181,6 +184,31 @@ class SlaveSessionTest {
         rig.then(rig.link::refuse);
         assertEquals(SessionEnd.REFUSED, rig.run());
         assertEquals(upTo(5), rig.answered());
+    }
+
+    @Test
+    void masterOfOursThatSaysGoodbyeEndsItAtOnce() {
+        SessionRig rig = rig(true, 2, true).thenCycles(1, 5);
+        SessionParams params = Formats.ours(8, 1).params();
+        rig.then(List.of(goodbye(params.withMaster("studio", 8, 48_000, 64)))).thenCycles(6, 6);
+        rig.then(List.of(goodbye(params)));
+        assertEquals(SessionEnd.REFUSED, rig.run());
+        assertEquals(upTo(6), rig.answered());
+        assertEquals(1, rig.report().foreignPackets());
+    }
+
+    @Test
+    void goodbyeMeansNothingToAStockSession() {
+        SessionRig rig =
+                rig(true, 2, false).then(List.of(goodbye(Formats.stock(8, 1).params())));
+        assertEquals(SessionEnd.CLOSED, rig.thenCycles(1, 5).thenClose().run());
+        assertEquals(upTo(5), rig.answered());
+    }
+
+    private static byte[] goodbye(SessionParams params) {
+        byte[] bytes = new byte[ParamsPacket.LENGTH];
+        ParamsPacket.write(MessageKind.KILL_MASTER, params).asByteBuffer().get(bytes);
+        return bytes;
     }
 
     @Test

@@ -92,7 +92,7 @@ final class MasterProxy implements Processor {
         if (current != null) {
             if (formatChanged) {
                 // No cycle has used this session since: the slave learns at once that it is over.
-                current.sendLast(plan.ports());
+                current.sayGoodbye(plan.ports());
             }
             lastHeardNanos = heardNanos();
             current.link().close();
@@ -104,7 +104,7 @@ final class MasterProxy implements Processor {
     void close() {
         client.close();
         if (current != null) {
-            current.sendLast(plan.ports());
+            current.sayGoodbye(plan.ports());
         }
         detach();
     }

@@ -9,7 +9,10 @@ import org.wirejack.cycle.CycleSlot;
 import org.wirejack.cycle.ReceiverShape;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.link.Link;
+import org.wirejack.link.MessageLink;
 import org.wirejack.rt.NanoClock;
+import org.wirejack.wire.MessageKind;
+import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.Stream;
 
 /**
@@ -103,10 +106,17 @@ final class ProxySession {
         receiver.finishDue();
     }
 
-    /** Sends one more cycle of silence; its answer meets a closed socket and tells the slave that we have left. */
-    void sendLast(WireBuffers ports) {
-        number++;
-        sender.sendFiller(number, receiver.ask(ports.wanted()));
+    /**
+     * Lets the slave go; the link is to be closed next. One of ours is told. A stock slave gets one more cycle of silence:
+     * its answer meets a closed socket.
+     */
+    void sayGoodbye(WireBuffers ports) {
+        if (format.peerIsOurs()) {
+            new MessageLink(link).send(ParamsPacket.write(MessageKind.KILL_MASTER, format.params()));
+        } else {
+            number++;
+            sender.sendFiller(number, receiver.ask(ports.wanted()));
+        }
     }
 
     CycleFormat format() {

@@ -3,6 +3,7 @@ package org.wirejack.netmanager;
 import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
 import java.util.function.BooleanSupplier;
+import org.wirejack.cycle.CycleFormat;
 import org.wirejack.link.Link;
 import org.wirejack.link.MessageLink;
 import org.wirejack.rt.NanoClock;
@@ -63,6 +64,13 @@ final class SetUp implements AutoCloseable {
 
     Link link() {
         return link;
+    }
+
+    /** Tells a slave that has started, and understands it, that there will be no session after all. */
+    void takeBack() {
+        if (new CycleFormat(handshake.params()).peerIsOurs()) {
+            messages.send(ParamsPacket.write(MessageKind.KILL_MASTER, handshake.params()));
+        }
     }
 
     /** The link has another owner now. */

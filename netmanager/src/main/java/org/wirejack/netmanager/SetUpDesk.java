@@ -21,8 +21,11 @@ import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.RefusalReason;
 import org.wirejack.wire.SessionParams;
 
-/** Answers announcements: set-ups run side by side, at most as many at once as slaves may be served. */
+/** Answers announcements: set-ups run side by side, so that no slave waits for another one. */
 final class SetUpDesk implements AutoCloseable {
+    /** Slaves that announce themselves and then say nothing take a thread and a socket each, for ten seconds. */
+    private static final int MAX_SET_UPS = 64;
+
     /** Longer than a set-up takes to notice that it is to end. */
     private static final long CLOSE_MILLIS = 500;
 
@@ -48,10 +51,10 @@ final class SetUpDesk implements AutoCloseable {
     /** A slave announces itself. Returns at once. */
     void announced(int version, SessionParams wish, InetSocketAddress source, Supplier<MasterOffer> offer) {
         SlaveIdentity identity = SlaveIdentity.of(wish, source);
-        if (closing || pending.size() >= maxSlaves || pending.containsKey(identity) || book.isServed(identity)) {
+        if (closing || pending.size() >= MAX_SET_UPS || pending.containsKey(identity) || book.isServed(identity)) {
             return;
         }
-        if (book.size() + pending.size() >= maxSlaves && !book.knows(identity)) {
+        if (book.size() >= maxSlaves && !book.knows(identity)) {
             refuse(identity, wish, source, full(wish));
             return;
         }
@@ -80,9 +83,14 @@ final class SetUpDesk implements AutoCloseable {
 
     private void setUp(SlaveIdentity identity, SessionParams wish, SessionParams params, InetSocketAddress source) {
         try (SetUp setUp = open(params, source)) {
-            if (finish(setUp, setUp.run(() -> closing))) {
-                setUp.keepLink();
-                sayWhatChanged(wish, params);
+            Action outcome = setUp.run(() -> closing);
+            if (outcome == Action.STARTED) {
+                attach(setUp, wish);
+            } else if (outcome == Action.DECLINED) {
+                refusals.say(
+                        identity,
+                        "slave " + params.name() + " does not join: it "
+                                + setUp.handshake().refusal());
             }
         } catch (RuntimeException e) {
             // No socket, or a server that takes no more ports: the next announcement is another attempt.
@@ -97,18 +105,14 @@ final class SetUpDesk implements AutoCloseable {
         return new SetUp(new MasterHandshake(params, clock.nanoTime()), link, clock);
     }
 
-    private boolean finish(SetUp setUp, Action outcome) {
+    private void attach(SetUp setUp, SessionParams wish) {
         SessionParams params = setUp.handshake().params();
-        if (outcome == Action.STARTED && !closing) {
-            return book.attach(params, setUp.link(), maxSlaves);
+        if (!closing && book.attach(params, setUp.link(), maxSlaves)) {
+            setUp.keepLink();
+            sayWhatChanged(wish, params);
+        } else {
+            setUp.takeBack();
         }
-        if (outcome == Action.DECLINED) {
-            refusals.say(
-                    SlaveIdentity.of(params, setUp.slave()),
-                    "slave " + params.name() + " does not join: it "
-                            + setUp.handshake().refusal());
-        }
-        return false;
     }
 
     private void sayWhatChanged(SessionParams wish, SessionParams params) {

@@ -93,8 +93,8 @@ final class Hostile {
     /** One of the ways in which a packet shows that it is none of the session's. */
     private void unmask() {
         switch (random.nextInt(4)) {
-            case 0 -> header.sessionId(header.sessionId() ^ 1 << random.nextInt(32));
-            case 1 -> header.stream(header.stream() + 1);
+            case 0 -> header.sessionId(IMPOSSIBLE);
+            case 1 -> header.stream(IMPOSSIBLE);
             case 2 -> header.dataType(IMPOSSIBLE);
             default -> {
                 header.dataType(random.nextBoolean() ? DataType.AUDIO : DataType.MIDI);

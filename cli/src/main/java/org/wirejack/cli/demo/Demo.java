@@ -2,7 +2,6 @@ package org.wirejack.cli.demo;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.option.MeetingPoint;
@@ -17,7 +16,6 @@ import org.wirejack.netmanager.ProxyStatus;
 public final class Demo {
     private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int CLEAN_CYCLES = 32;
 
@@ -42,8 +40,12 @@ public final class Demo {
      */
     public boolean run() {
         lines.say(title());
-        DemoFigures figures = perform();
-        lines.printRest();
+        DemoFigures figures;
+        try {
+            figures = perform();
+        } finally {
+            lines.printRest();
+        }
         Verdict verdict = new Findings(plan, figures).verdict();
         DemoReport.lines(plan, figures, verdict).forEach(surroundings.out()::println);
         return verdict.worked();
@@ -99,10 +101,10 @@ public final class Demo {
             lines.printFor(POLL_NANOS);
             checkNotStopped();
             if (!slave.alive()) {
-                throw failure("the slave's process has ended before it found its master");
+                throw new IllegalStateException("the slave's process has ended before it found its master");
             }
             if (System.nanoTime() - deadline > 0) {
-                throw failure("no slave appeared within 10 s");
+                throw new IllegalStateException("no slave appeared within 10 s");
             }
         }
     }
@@ -112,10 +114,10 @@ public final class Demo {
         awaitCleanCycles(manager);
         CycleReport before = manager.proxy().cycles();
         run.roll();
-        showProgress(run, manager, before);
+        showProgress(run, manager, slave, before);
         ProxyStatus after = manager.proxy();
-        run.close();
         slave.close();
+        run.close();
         return new DemoFigures(
                 manager.connectedNanos() - searchingNanos,
                 CycleSpan.between(before, after.cycles()),
@@ -140,26 +142,20 @@ public final class Demo {
         }
     }
 
-    private void showProgress(DemoRun run, OneSlaveManager manager, CycleReport before) {
+    private void showProgress(DemoRun run, OneSlaveManager manager, SlaveProcess slave, CycleReport before) {
         Progress progress = new Progress(
                 surroundings.out(),
                 surroundings.terminal(),
                 plan.totalFrames(),
                 plan.format().sampleRate());
-        Stall stall = new Stall(STALL_NANOS);
+        Watch watch = new Watch(run, manager, slave);
         while (run.recordedFrames() < plan.totalFrames() && !stopped()) {
+            watch.check();
             if (lines.waiting()) {
                 progress.makeWay();
             }
             lines.printFor(POLL_NANOS);
             progress.show(run.recordedFrames(), manager.proxy().cycles().missed() - before.missed());
-            checkFault(run.fault());
-            if (stall.since(run.recordedFrames())) {
-                throw failure("nothing moves any more");
-            }
-            if (manager.gone() && !stopped()) {
-                throw failure("the slave has left");
-            }
         }
         progress.show(run.recordedFrames(), manager.proxy().cycles().missed() - before.missed());
         progress.makeWay();
@@ -169,20 +165,9 @@ public final class Demo {
         return surroundings.stop().stopped();
     }
 
-    private static void checkFault(@Nullable Throwable fault) {
-        if (fault != null) {
-            throw new IllegalStateException(fault.getMessage(), fault);
-        }
-    }
-
     private void checkNotStopped() {
         if (stopped()) {
-            throw failure("stopped before it began");
+            throw new IllegalStateException("stopped before it began");
         }
-    }
-
-    private IllegalStateException failure(String message) {
-        lines.printRest();
-        return new IllegalStateException(message);
     }
 }

@@ -52,11 +52,6 @@ final class OneSlaveManager implements AutoCloseable {
         return connectedNanos;
     }
 
-    /** Whether the slave has said goodbye. */
-    boolean gone() {
-        return removed != null;
-    }
-
     /**
      * How its proxy is, or was when the slave said goodbye.
      *
