@@ -51,6 +51,11 @@ public final class PeriodBuffer {
         return Math.max(0, periodFrames - receivedFrames[port]);
     }
 
+    /** Whether something of the port has come. */
+    public boolean has(int port) {
+        return receivedFrames[port] > 0;
+    }
+
     /** Ports of which something has come. */
     public int writtenPorts() {
         return writtenCount;

@@ -37,6 +37,7 @@ public final class CycleReceiver {
     private final WantedList list;
     private final PortSet wanted;
     private final PortSet outdated;
+    private final CarefulWishes wishes;
     private final PacketBatch batch;
     private final int maxDrained;
     private final HeaderFlyweight header = new HeaderFlyweight();
@@ -67,6 +68,7 @@ public final class CycleReceiver {
         maxDrained = Math.max(MIN_DRAINED, shape.windowCycles() * (usualPackets() + SPARE_PACKETS));
         wanted = new PortSet(listChannels).fill();
         outdated = new PortSet(listChannels);
+        wishes = new CarefulWishes(format, audioChannels);
         int datagramBytes = Math.max(format.datagramBytes(listChannels), codec.maxPacketBytes());
         batch = new PacketBatch(BATCH_PACKETS, datagramBytes, Arena.ofAuto());
     }
@@ -237,6 +239,8 @@ public final class CycleReceiver {
             counters.missed.increment();
         } else if (!slot.complete()) {
             counters.incomplete.increment();
+        } else {
+            wishes.heard(slot.audio);
         }
         window.finish(missing);
     }
@@ -250,6 +254,11 @@ public final class CycleReceiver {
 
     private int usualPackets() {
         return 1 + (audioChannels > 0 ? usualAudioPackets : 0) + (midiPorts > 0 ? 1 : 0);
+    }
+
+    /** What to ask the peer for when these ports of this stream are wanted: fewer where more could harm it. */
+    public PortSet ask(PortSet ports) {
+        return wishes.ask(ports);
     }
 
     /** Ports of the opposite stream that the peer wants to hear, by its newest list. */

@@ -1,5 +1,7 @@
 package org.wirejack.cycle;
 
+import java.util.Arrays;
+
 /** A set of port indices in ascending order, in a fixed amount of memory. Cycle thread only. */
 public final class PortSet {
     private final boolean[] members;
@@ -30,6 +32,19 @@ public final class PortSet {
             append(port);
         }
         return this;
+    }
+
+    /** Makes this the same as a set of as many channels. */
+    PortSet copyFrom(PortSet other) {
+        clear();
+        for (int i = 0; i < other.count; i++) {
+            append(other.indices[i]);
+        }
+        return this;
+    }
+
+    boolean sameAs(PortSet other) {
+        return Arrays.equals(indices, 0, count, other.indices, 0, other.count);
     }
 
     /** Adds {@code port}, which must be above all members. */

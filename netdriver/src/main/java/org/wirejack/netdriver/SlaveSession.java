@@ -120,8 +120,13 @@ final class SlaveSession {
     private void answer(@Nullable CycleSlot slot) {
         int cycle = receiver.window().slots().next();
         int sent = graphHasRun
-                ? sender.send(cycle, ports.wanted(), ports.samples(), ports.active(receiver.wanted()), ports.events())
-                : sender.sendFiller(cycle, ports.wanted());
+                ? sender.send(
+                        cycle,
+                        receiver.ask(ports.wanted()),
+                        ports.samples(),
+                        ports.active(receiver.wanted()),
+                        ports.events())
+                : sender.sendFiller(cycle, receiver.ask(ports.wanted()));
         refused |= sent == Link.REFUSED;
         if (slot != null) {
             meters.turnaround().record(clock.nanoTime() - slot.firstNanos());
@@ -131,7 +136,7 @@ final class SlaveSession {
     private void answerSkipped(int skipped) {
         int due = receiver.window().slots().next();
         for (int i = Math.min(skipped, MAX_FILLERS); i > 0; i--) {
-            sender.sendFiller(due - i, ports.wanted());
+            sender.sendFiller(due - i, receiver.ask(ports.wanted()));
         }
     }
 }

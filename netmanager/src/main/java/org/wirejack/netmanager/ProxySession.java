@@ -78,8 +78,8 @@ final class ProxySession {
         number++;
         cyclesSent++;
         sentNanos[number & sentNanos.length - 1] = clock.nanoTime();
-        int sent =
-                sender.send(number, ports.wanted(), ports.samples(), ports.active(receiver.wanted()), ports.events());
+        int sent = sender.send(
+                number, receiver.ask(ports.wanted()), ports.samples(), ports.active(receiver.wanted()), ports.events());
         refused |= sent == Link.REFUSED;
     }
 
@@ -125,7 +125,7 @@ final class ProxySession {
             new MessageLink(link).send(ParamsPacket.write(MessageKind.KILL_MASTER, format.params()));
         } else {
             number++;
-            sender.sendFiller(number, ports.wanted());
+            sender.sendFiller(number, receiver.ask(ports.wanted()));
         }
     }
 
