@@ -53,7 +53,10 @@ final class DemoCommand implements Callable<Integer> {
             description = "What the slave runs: thru (default), gain[:dB] or synth[:FILE.sf2].")
     private @Nullable String load;
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "fast (latency 0), sync (default) or async; normal and slow are sync with latency 1 and 2.")
     private @Nullable String mode;
 
     @Option(
