@@ -16,6 +16,7 @@ import org.wirejack.netmanager.ProxyStatus;
 public final class Demo {
     /** Two JVMs have to start, on a machine that may be busy with other things. */
     private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int CLEAN_CYCLES = 32;
