@@ -68,6 +68,22 @@ public record CycleFormat(SessionParams params) {
         return Math.max(params.mtu(), wantedList().maxPacketBytes(listChannels));
     }
 
+    /**
+     * What a session's window takes of the heap at the end that receives this stream: all values in range may together
+     * be half a gigabyte.
+     */
+    public long windowBytes(Stream received) {
+        int latency = params.latencyCycles();
+        ReceiverShape shape = received == Stream.SEND ? ReceiverShape.slave(latency) : ReceiverShape.master(latency);
+        long audioBytes = (long) audioChannels(received) * params.periodFrames() * Float.BYTES;
+        return shape.windowCycles() * (audioBytes + midiGeometry(received).receiveBytes());
+    }
+
+    /** Whether the window leaves the most of this Java machine's heap to others. */
+    public boolean windowFits(Stream received) {
+        return windowBytes(received) <= Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+    }
+
     /** Kernel buffers that hold a few cycles more than the session's latency. */
     public int bufferBytes() {
         long cycleBytes = Math.max(cycleBytes(Stream.SEND), cycleBytes(Stream.RETURN));
@@ -82,6 +98,7 @@ public record CycleFormat(SessionParams params) {
     /** What a datagram costs the kernel beside its bytes. */
     private static final long KERNEL_BYTES_PER_DATAGRAM = 1024;
 
+    private static final int SHARE_OF_HEAP = 4;
     private static final int SPARE_CYCLES = 8;
     private static final long MIN_BUFFER = 1 << 20;
     private static final long MAX_BUFFER = 128 << 20;

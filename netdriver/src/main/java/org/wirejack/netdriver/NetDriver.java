@@ -138,10 +138,21 @@ public final class NetDriver implements AutoCloseable {
         try (DiscoverySocket socket = DiscoverySocket.ofSlave(target, interfaces)) {
             SlaveHandshake handshake = new SlaveHandshake(wish, options.sampleRate(), clock.nanoTime());
             FoundMaster found = new MasterSearch(socket, handshake, clock, notices).find(() -> closing);
-            if (found != null) {
+            if (found != null && fits(found)) {
                 serve(found, socket);
             }
         }
+    }
+
+    private boolean fits(FoundMaster found) {
+        CycleFormat format = new CycleFormat(found.params());
+        if (!format.windowFits(Stream.SEND)) {
+            notices.say("not joining master " + found.params().masterHost() + ": its session takes "
+                    + (format.windowBytes(Stream.SEND) >> 20) + " MB of memory, more than this slave may use");
+            LockSupport.parkNanos(RETRY_NANOS);
+            return false;
+        }
+        return true;
     }
 
     private void serve(FoundMaster found, DiscoverySocket socket) {

@@ -21,6 +21,7 @@ import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.RefusalReason;
 import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Stream;
 
 /** Answers announcements: set-ups run side by side, so that no slave waits for another one. */
 final class SetUpDesk implements AutoCloseable {
@@ -61,8 +62,23 @@ final class SetUpDesk implements AutoCloseable {
         }
         switch (Announcement.judge(version, wish, offer.get(), nextSessionId.get())) {
             case Announcement.Declined declined -> refuse(identity, wish, source, declined);
-            case Announcement.Welcome welcome -> begin(identity, wish, welcome.params(), source);
+            case Announcement.Welcome welcome -> {
+                CycleFormat format = new CycleFormat(welcome.params());
+                if (format.windowFits(Stream.RETURN)) {
+                    begin(identity, wish, welcome.params(), source);
+                } else {
+                    refuse(identity, wish, source, tooLarge(format));
+                }
+            }
         }
+    }
+
+    private static Announcement.Declined tooLarge(CycleFormat format) {
+        return new Announcement.Declined(
+                "asks for a session that takes " + (format.windowBytes(Stream.RETURN) >> 20)
+                        + " MB of memory, more than this master may use",
+                RefusalReason.PARAMETERS,
+                Capability.isAcceptance(format.params().capability()));
     }
 
     private void begin(SlaveIdentity identity, SessionParams wish, SessionParams params, InetSocketAddress source) {
