@@ -17,6 +17,7 @@ import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.OutputFile;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.Timing;
+import org.wirejack.cli.tape.Material;
 import org.wirejack.cli.tape.TestSignal;
 import org.wirejack.cli.tape.WavMaterial;
 import org.wirejack.engine.file.WavReader;
@@ -52,7 +53,10 @@ final class DemoCommand implements Callable<Integer> {
             description = "What the slave runs: thru (default), gain[:dB] or synth[:FILE.sf2].")
     private @Nullable String load;
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "fast (latency 0), sync (default) or async; normal and slow are sync with latency 1 and 2.")
     private @Nullable String mode;
 
     @Option(
@@ -158,8 +162,11 @@ final class DemoCommand implements Callable<Integer> {
         long mostFrames = (long) secondsOr(MAX_SECONDS) * rate;
         int fileChannels = Allowed.range("--input " + file + ": channels", fileChannels(file), 1, Wire.MAX_CHANNELS);
         int channelCount = wished == null ? fileChannels : wished;
-        return new Program.Recorded(
-                new WavMaterial(file, channelCount, mostFrames), file, fileChannels, file.toString());
+        Material material = new WavMaterial(file, channelCount, mostFrames);
+        if (material.frames() == 0) {
+            throw new IllegalArgumentException("--input " + file + ": has no samples");
+        }
+        return new Program.Recorded(material, file, fileChannels, file.toString());
     }
 
     private Program music(int channelCount, int rate) {

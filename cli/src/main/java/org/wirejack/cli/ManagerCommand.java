@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ManagerCommand implements Callable<Integer> {
     private static final long STATUS_NANOS = 5_000_000_000L;
-    private static final int MAX_SLAVES = 255;
     /** As many channels as JACK's dummy driver has. */
     private static final Channels CARD = new Channels(2, 2);
 
@@ -63,7 +62,7 @@ final class ManagerCommand implements Callable<Integer> {
             description = "How long a lost slave's ports are kept, 0 for ever; default: 300.")
     private int forgetSeconds = 300;
 
-    @Option(names = "--max-slaves", paramLabel = "N", description = "How many are served; default: 32.")
+    @Option(names = "--max-slaves", paramLabel = "N", description = "How many are served, 1 to 255; default: 32.")
     private int maxSlaves = 32;
 
     @Mixin
@@ -91,7 +90,7 @@ final class ManagerCommand implements Callable<Integer> {
                 meetingPoint.networkInterface(),
                 autoConnect,
                 Duration.ofSeconds(Allowed.range("--forget", forgetSeconds, 0, Integer.MAX_VALUE)),
-                Allowed.range("--max-slaves", maxSlaves, 1, MAX_SLAVES));
+                Allowed.range("--max-slaves", maxSlaves, 1, ManagerOptions.MOST_SLAVES));
     }
 
     private Format format() {

@@ -55,7 +55,10 @@ final class SlaveCommand implements Callable<Integer> {
             description = "Client name on the master; default: host name.")
     private @Nullable String name;
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "fast, sync (default) or async; also normal, slow.")
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "fast (latency 0), sync (default) or async; normal and slow are sync with latency 1 and 2.")
     private @Nullable String mode;
 
     @Option(
@@ -84,13 +87,13 @@ final class SlaveCommand implements Callable<Integer> {
     @Option(
             names = {"-i", "--midi-in"},
             paramLabel = "N",
-            description = "MIDI ports from the master.")
+            description = "MIDI ports from the master; default: as many as it offers.")
     private int midiCaptures = ChannelCounts.MASTERS_CHOICE;
 
     @Option(
             names = {"-o", "--midi-out"},
             paramLabel = "N",
-            description = "MIDI ports to the master.")
+            description = "MIDI ports to the master; default: as many as it offers.")
     private int midiPlaybacks = ChannelCounts.MASTERS_CHOICE;
 
     @Option(

@@ -26,7 +26,7 @@ final class CarefulWishes {
     private final boolean needed;
     private final int effectCycles;
     private final int calmCycles;
-    /** What we would like to hear. */
+    /** What we would like to hear, as far as it is safe in all. */
     private final PortSet wishes;
     /** What we ask for. */
     private final PortSet asked;
@@ -66,8 +66,9 @@ final class CarefulWishes {
         if (!needed) {
             return wanted;
         }
-        if (!wishes.sameAs(wanted)) {
-            wishes.copyFrom(wanted);
+        next.copyFrom(wanted).keepFirst(geometry.largestSafe(wanted.count()));
+        if (!wishes.sameAs(next)) {
+            wishes.copyFrom(next);
             restart();
             choose();
         }
@@ -114,7 +115,7 @@ final class CarefulWishes {
         int safe = safeFrom(carried.count());
         int others = wishes.count() - carried.count();
         searching = safe == carried.count()
-                && geometry.largestSafe(wishes.count()) > safe
+                && others > 0
                 && searches < MOST_SEARCHES
                 && cyclesSinceChange >= calmCycles << searches;
         if (searching) {

@@ -47,6 +47,19 @@ class CarefulWishesTest {
     }
 
     @Test
+    void ofAllPortsInTheZoneTheFirstAreHeard() {
+        StockPeer peer = new StockPeer(41);
+        for (int port = 40; port >= 0; port--) {
+            peer.connected.set(port);
+            peer.run(5);
+        }
+        peer.run(SECOND);
+        assertFalse(peer.sent().get(40));
+        assertEquals(40, peer.sent().cardinality());
+        assertEquals(0, peer.harmfulCycles);
+    }
+
+    @Test
     void numberInTheZoneStaysBelowItAndIsNotSearchedForEver() {
         StockPeer peer = new StockPeer(64);
         peer.connected.set(0, 42);

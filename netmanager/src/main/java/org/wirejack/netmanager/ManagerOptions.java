@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a net manager listens and keeps its proxies.
  *
- * @param address multicast group to listen on, or an address of this machine for unicast only
+ * @param address multicast group to listen on; what is sent to an address of this machine is heard as well
  * @param port UDP port to listen on
  * @param networkInterface name or address of the only interface to listen on; null: all
  * @param autoConnect whether a new proxy's audio ports are connected to the server's physical ports
@@ -22,7 +22,7 @@ public record ManagerOptions(
         int maxSlaves) {
 
     /** Threads and sockets are finite, and so are the channels that a LAN carries. */
-    private static final int MOST_SLAVES = 255;
+    public static final int MOST_SLAVES = 255;
 
     /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
     public ManagerOptions {

@@ -59,12 +59,14 @@ final class ProxySession {
             ports.deliver(null, cycle.frames());
             return;
         }
+        if (answerCount != null && cyclesSent > 0 && !cycle.freewheeling()) {
+            // Before sending: afterwards it would be chance whether the newest answer is there already.
+            take();
+            answerCount.onCycle(number, receiver.newestCycle());
+        }
         sender.freewheeling(cycle.freewheeling());
         send(ports);
         take();
-        if (answerCount != null && !cycle.freewheeling()) {
-            answerCount.onCycle(number, receiver.newestCycle());
-        }
         if (cyclesSent <= format.params().latencyCycles()) {
             receiver.window().slots().advance();
             ports.deliver(null, cycle.frames());

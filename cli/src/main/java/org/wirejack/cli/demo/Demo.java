@@ -14,7 +14,9 @@ import org.wirejack.netmanager.ProxyStatus;
 
 /** Plays a program through a slave in another process, and says what came back. Control threads. */
 public final class Demo {
-    private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** Two JVMs have to start, on a machine that may be busy with other things. */
+    private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int CLEAN_CYCLES = 32;
@@ -104,7 +106,7 @@ public final class Demo {
                 throw new IllegalStateException("the slave's process has ended before it found its master");
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("no slave appeared within 10 s");
+                throw new IllegalStateException("no slave appeared within 30 s");
             }
         }
     }

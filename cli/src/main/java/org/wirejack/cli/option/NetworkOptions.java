@@ -18,8 +18,9 @@ public final class NetworkOptions {
     @Option(
             names = {"-a", "--address", "--group"},
             paramLabel = "ADDRESS",
-            description = "Multicast group, or unicast address (slave: the master's; manager: one of this machine); "
-                    + "default: $$JACK_NETJACK_MULTICAST or " + Wire.DEFAULT_GROUP + ".")
+            description =
+                    "Multicast group; a slave may name its master's own address instead, which a manager hears anyway; "
+                            + "default: $$JACK_NETJACK_MULTICAST or " + Wire.DEFAULT_GROUP + ".")
     private @Nullable String address;
 
     @Option(
@@ -37,14 +38,13 @@ public final class NetworkOptions {
     /**
      * For a manager.
      *
-     * @throws IllegalArgumentException if one of them is wrong, or the address is neither a group nor this machine's
+     * @throws IllegalArgumentException if one of them is wrong, or the address is no group
      */
     public MeetingPoint listening(Map<String, String> environment) {
         Setting setting = addressSetting(environment);
         InetAddress resolved = resolve(setting);
-        if (!resolved.isMulticastAddress() && !isLocal(resolved)) {
-            throw setting.fault(
-                    "neither a multicast group (224.0.0.0 to 239.255.255.255) nor an address of this machine");
+        if (!resolved.isMulticastAddress()) {
+            throw setting.fault("not a multicast group (224.0.0.0 to 239.255.255.255)");
         }
         return meetingPoint(setting, environment);
     }

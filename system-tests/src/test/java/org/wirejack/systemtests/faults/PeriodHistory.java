@@ -73,17 +73,6 @@ record PeriodHistory(long[] startNanos, Map<String, Track> tracks) {
             }
             return -1;
         }
-
-        /** Length of the longest stretch of exact periods. */
-        int longestStretch(int delay) {
-            int longest = 0;
-            int length = 0;
-            for (int period = 0; period < delayFrames.length; period++) {
-                length = exact(period, delay) ? length + 1 : 0;
-                longest = Math.max(longest, length);
-            }
-            return longest;
-        }
     }
 
     Track track(String slave) {

@@ -24,12 +24,4 @@ record Stalls(List<Stall> all) {
     boolean touch(long fromNanos, long toNanos) {
         return all.stream().anyMatch(stall -> stall.touches(fromNanos, toNanos));
     }
-
-    /** How long processors stood still in this time, those of each processor added up. */
-    long nanosWithin(long fromNanos, long toNanos) {
-        return all.stream()
-                .mapToLong(stall -> Math.min(stall.toNanos, toNanos) - Math.max(stall.fromNanos, fromNanos))
-                .filter(nanos -> nanos > 0)
-                .sum();
-    }
 }
