@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * cycle, a packet that overtakes another costs nothing, and a number that somebody made up moves nothing.
  */
 public final class CycleTurn {
-    private static final long PATIENT_NANOS = 500_000_000L;
+    /** Half of what a master of ours that freewheels waits for an answer. */
+    private static final long PATIENT_NANOS = 250_000_000L;
 
     private final CycleWindow window;
     private final long periodNanos;

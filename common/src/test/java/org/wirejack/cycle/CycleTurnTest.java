@@ -92,11 +92,11 @@ class CycleTurnTest {
     }
 
     @Test
-    void patientWaitsHalfASecond() {
+    void patientWaitsForWhatIsOnItsWayAndNotForEver() {
         turn.patient(true);
         clock.advance(periodNanos);
         take(master.cycle(2).subList(1, 5));
-        assertTurnsAfter(500_000_000L, 1);
+        assertTurnsAfter(250_000_000L, 1);
         turn.patient(false);
         assertEquals(1, ready());
     }

@@ -56,21 +56,20 @@ class HostileIT {
             pair.server.freewheel(true);
             pair.cycles(200);
             pair.check();
-            Resources before = Resources.now();
+            Resources before = Resources.during(() -> pair.cycles(1));
             CycleReport countsBefore = report(pair, end);
-            long cyclesBefore = pair.slave.report().cycles();
-            long cycles = attack(pair, links[0], reporter);
-            assertGrewNothing(before);
+            attack(pair, links[0], reporter);
             assertEquals(
                     0, pair.ramp.wrongFrames + pair.ramp.wrongNotes, () -> pair.report() + "\n" + pair.slave.report());
             assertTrue(pair.ramp.checkedFrames > 0 && pair.ramp.checkedNotes > 0);
-            assertEquals(cycles, pair.slave.report().cycles() - cyclesBefore, "cycles that the slave ran");
+            assertEquals(pair.run(), pair.awaitSlavesCycles(), "cycles that the slave ran");
             assertEquals(
                     0,
                     pair.report().missed()
                             + pair.report().incomplete()
                             + pair.report().skipped());
             assertEquals(links[0].injected(), refused(report(pair, end)) - refused(countsBefore));
+            assertGrewNothing(before, () -> pair.cycles(1));
         }
     }
 
@@ -80,11 +79,11 @@ class HostileIT {
         HostileLink[] links = new HostileLink[1];
         try (SessionPair pair = pair(end, new Hostile(2, true), links)) {
             pacedCycles(pair, 200);
-            Resources before = Resources.now();
+            Resources before = Resources.during(() -> pacedCycles(pair, 1));
             attack(pair, links[0], reporter);
             assertNull(pair.slave.end());
             awaitCleanStretch(pair);
-            assertGrewNothing(before);
+            assertGrewNothing(before, () -> pacedCycles(pair, 1));
             pair.server.freewheel(true);
             pair.cycles(50);
             pair.check();
@@ -125,17 +124,13 @@ class HostileIT {
                 + counts.earlyPackets();
     }
 
-    /** @return cycles that were run meanwhile */
-    private static long attack(SessionPair pair, HostileLink link, TestReporter reporter) {
+    private static void attack(SessionPair pair, HostileLink link, TestReporter reporter) {
         link.attack(DATAGRAMS);
         long beganNanos = System.nanoTime();
-        long cycles = 0;
         while (link.attacking()) {
             pair.cycles(100);
-            cycles += 100;
         }
         report(reporter, link.injected(), beganNanos);
-        return cycles;
     }
 
     private static void report(TestReporter reporter, long datagrams, long beganNanos) {
@@ -144,8 +139,8 @@ class HostileIT {
                 Locale.ROOT, "%d datagrams in %.1f s, %.0f a second", datagrams, seconds, datagrams / seconds));
     }
 
-    private static void assertGrewNothing(Resources before) {
-        Resources after = Resources.now();
+    private static void assertGrewNothing(Resources before, Runnable cycles) {
+        Resources after = Resources.during(cycles);
         assertEquals(before.threads(), after.threads());
         assertEquals(before.descriptors(), after.descriptors());
         assertTrue(
@@ -174,14 +169,14 @@ class HostileIT {
             runWhile(studio, warmUp);
             warmUp.stop();
             studio.await("end of set-ups", () -> studio.online() == 1);
-            Resources before = Resources.now();
+            Resources before = Resources.during(() -> studio.cycles(1));
             long beganNanos = System.nanoTime();
             Flood flood = new Flood(studio.port, DATAGRAMS);
             runWhile(studio, flood);
             report(reporter, DATAGRAMS, beganNanos);
             flood.stop();
             assertEquals(0, Flood.dropped(studio.port), "every datagram was read");
-            Resources after = Resources.now();
+            Resources after = Resources.during(() -> studio.cycles(1));
             assertTrue(after.heapBytes() - before.heapBytes() < HEAP_SLACK_BYTES);
             assertTrue(after.descriptors() - before.descriptors() <= MAX_SET_UPS);
             assertEquals(1, studio.manager.proxies().size());

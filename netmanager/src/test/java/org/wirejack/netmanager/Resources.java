@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** What this process holds. */
@@ -17,6 +18,15 @@ record Resources(int descriptors, List<String> threads, long heapBytes) {
         long heapBytes =
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         return new Resources(descriptors, ours(), heapBytes);
+    }
+
+    /** As {@link #now}, while cycles go on: a slave that hears nothing for a second leaves. */
+    static Resources during(Runnable cycles) {
+        CompletableFuture<Resources> result = CompletableFuture.supplyAsync(Resources::now);
+        while (!result.isDone()) {
+            cycles.run();
+        }
+        return result.join();
     }
 
     /** Threads that our code starts, by name. */

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.Format;
@@ -31,6 +32,9 @@ import org.wirejack.wire.Stream;
  * the test, the slave's by its own thread. The slave sends back what it gets.
  */
 final class SessionPair implements AutoCloseable {
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long POLL_NANOS = 1_000_000;
+
     final EmbeddedServer server;
     final SlaveThread slave;
     final Ramp ramp;
@@ -39,6 +43,7 @@ final class SessionPair implements AutoCloseable {
     private final Link masterLink;
     private final Link slaveLink;
     private final int roundTripFrames;
+    private long run;
 
     SessionPair(CycleFormat format) {
         this(format, link -> link, link -> link);
@@ -82,9 +87,24 @@ final class SessionPair implements AutoCloseable {
     }
 
     void cycles(int count) {
+        run += count;
         for (int i = 0; i < count; i++) {
             server.cycle(System.nanoTime());
         }
+    }
+
+    /** The cycles that the slave has run, when it has run as many as the master, or after half a minute. */
+    long awaitSlavesCycles() {
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        while (slave.report().cycles() < run && System.nanoTime() - deadlineNanos < 0) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return slave.report().cycles();
+    }
+
+    /** Cycles that the master has run. */
+    long run() {
+        return run;
     }
 
     /** From now on everything must come back. */
