@@ -121,6 +121,19 @@ final class ProxyBook {
                         && nowNanos - proxy.heardNanos() < LOST_NANOS);
     }
 
+    /**
+     * Ends the session of a slave that is to be set up anew. What that still sent would come to the slave's new socket,
+     * and a stock slave that finds it there behind the SETUP hangs for ever.
+     */
+    synchronized void endSession(SlaveIdentity identity, InetSocketAddress slave) {
+        for (MasterProxy proxy : proxies) {
+            if (identity.namesSlaveOf(proxy) && slave.equals(proxy.slave())) {
+                updatePresence(proxy, false);
+                proxy.detach();
+            }
+        }
+    }
+
     /** Whether there is a proxy of that name and host, online or not. */
     synchronized boolean knows(SlaveIdentity identity) {
         return proxies.stream().anyMatch(identity::namesSlaveOf);

@@ -83,6 +83,7 @@ final class SetUpDesk implements AutoCloseable {
 
     private void begin(SlaveIdentity identity, SessionParams wish, SessionParams params, InetSocketAddress source) {
         nextSessionId.incrementAndGet();
+        book.endSession(identity, source);
         Thread thread = Thread.ofPlatform()
                 .daemon()
                 .name("set-up " + wish.name())

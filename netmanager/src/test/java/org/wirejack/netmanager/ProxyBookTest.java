@@ -78,8 +78,12 @@ class ProxyBookTest {
     }
 
     private MemoryLink attach(int port) {
+        return attach(port, PARAMS.name());
+    }
+
+    private MemoryLink attach(int port, String name) {
         MemoryLink link = new MemoryLink(clock, port);
-        assertTrue(book.attach(PARAMS, link, MOST));
+        assertTrue(book.attach(Formats.named(name).params().withChannels(PARAMS.channels()), link, MOST));
         return link;
     }
 
@@ -117,6 +121,18 @@ class ProxyBookTest {
         assertEquals(cables, server.connections());
         assertTrue(first.closed());
         assertEquals(1, events.stream().filter("connect"::equals).count());
+    }
+
+    @Test
+    void slaveThatIsSetUpAnewHearsNoMoreOfItsOldSession() {
+        MemoryLink old = attach(1000);
+        MemoryLink another = attach(1001, "drums");
+        book.endSession(SlaveIdentity.of(PARAMS, old.remoteAddress()), old.remoteAddress());
+        assertTrue(old.closed());
+        assertFalse(another.closed());
+        assertEquals("?synth", events.getLast());
+        attach(1000);
+        assertEquals(List.of("synth", "drums"), names());
     }
 
     @Test
