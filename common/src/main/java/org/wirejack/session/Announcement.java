@@ -48,11 +48,7 @@ public sealed interface Announcement {
                     RefusalReason.ENCODER,
                     ours);
         }
-        SessionParams params = agree(wish, offer, sessionId);
-        String tooMuch = ParamsCheck.session(params);
-        return tooMuch == null
-                ? new Welcome(params)
-                : new Declined("asks for " + tooMuch, RefusalReason.PARAMETERS, ours);
+        return new Welcome(agree(wish, offer, sessionId));
     }
 
     private static SessionParams agree(SessionParams wish, MasterOffer offer, int sessionId) {

@@ -7,11 +7,6 @@ public final class ParamsCheck {
     private static final int MIN_RATE = 8_000;
     private static final int MAX_RATE = 192_000;
 
-    /** What a receiver keeps beside its latency. */
-    private static final int SPARE_CYCLES = 4;
-    /** A quarter of what the launcher gives the JVM. */
-    private static final long MAX_SESSION_BYTES = 128L << 20;
-
     private ParamsCheck() {}
 
     /** What is wrong with an announcement (counts may be left to the master), as a sentence's beginning, or null. */
@@ -41,19 +36,7 @@ public final class ParamsCheck {
             wrong = "channel counts left open";
         }
         wrong = wrong != null ? wrong : range("sample rate", params.sampleRate(), MIN_RATE, MAX_RATE);
-        wrong = wrong != null ? wrong : range("period", params.periodFrames(), 1, Wire.MAX_PERIOD_FRAMES);
-        return wrong != null ? wrong : size(params);
-    }
-
-    /** Each field may be in range, and all of them together more than a machine has. */
-    private static @Nullable String size(SessionParams params) {
-        int keptCycles = 2 * (params.latencyCycles() + SPARE_CYCLES);
-        long bytes = (long) params.channels().mostAudio() * params.periodFrames() * Float.BYTES * keptCycles;
-        return bytes <= MAX_SESSION_BYTES
-                ? null
-                : params.channels().mostAudio() + " channels of " + params.periodFrames() + " frames with a latency of "
-                        + params.latencyCycles() + " cycles (more than " + (MAX_SESSION_BYTES >> 20)
-                        + " MiB of buffers)";
+        return wrong != null ? wrong : range("period", params.periodFrames(), 1, Wire.MAX_PERIOD_FRAMES);
     }
 
     private static @Nullable String range(String what, int value, int min, int max) {
