@@ -46,6 +46,22 @@ class LatencyTest {
     }
 
     @Test
+    void aTerminalPortHasItsOwnLatencyBeforeAndAfterItIsPluggedIn() {
+        assertEquals(LatencyRange.of(100), capture1.captureLatency());
+        assertEquals(LatencyRange.NONE, capture1.playbackLatency());
+        assertEquals(LatencyRange.of(7), playback1.playbackLatency());
+        assertEquals(LatencyRange.NONE, playback1.captureLatency());
+        rig.connect("system:capture_1", "system:playback_1");
+        capture1.latency(LatencyRange.of(50));
+        assertEquals(LatencyRange.of(50), playback1.captureLatency());
+        rig.disconnect("system:capture_1", "system:playback_1");
+        playback1.latency(LatencyRange.of(9));
+        assertEquals(LatencyRange.of(9), playback1.playbackLatency());
+        assertEquals(LatencyRange.NONE, playback1.captureLatency());
+        assertEquals(LatencyRange.NONE, capture1.playbackLatency());
+    }
+
+    @Test
     void carriesCaptureLatencyForwardAndPlaybackLatencyBack() {
         Pair a = client("a");
         Pair b = client("b");

@@ -109,8 +109,14 @@ public final class Patchbay {
         }
 
         @Override
-        public void latencyChanged() {
-            locked((Runnable) Patchbay.this::updateLatencies);
+        public void latencyChanged(PortFacts port) {
+            locked(() -> {
+                if (port.connected()) {
+                    updateLatencies();
+                } else {
+                    port.onlyOwnLatency();
+                }
+            });
         }
     }
 

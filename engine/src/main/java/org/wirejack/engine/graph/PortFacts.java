@@ -68,8 +68,10 @@ final class PortFacts {
             throw new IllegalArgumentException(
                     "port " + fullName + " is not terminal: its latency comes from what it is connected to");
         }
-        own = range;
-        keeper.latencyChanged();
+        if (!range.equals(own)) {
+            own = range;
+            keeper.latencyChanged(this);
+        }
     }
 
     LatencyRange capture() {
@@ -78,6 +80,11 @@ final class PortFacts {
 
     LatencyRange playback() {
         return playback;
+    }
+
+    /** While nothing is plugged in there is nothing else to know. */
+    void onlyOwnLatency() {
+        latencies(isInput() ? LatencyRange.NONE : own, isInput() ? own : LatencyRange.NONE);
     }
 
     void latencies(LatencyRange captureRange, LatencyRange playbackRange) {

@@ -28,7 +28,7 @@ final class DeadSlaveIT {
     private static final StudioOptions STUDIO = new StudioOptions(48_000, 64, 2);
     private static final long MOST_NANOS_TO_RETURN = 1_000_000_000L;
     private static final int AFTERWARDS_MILLIS = 500;
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     @TempDir
     private Path folder;
@@ -85,10 +85,11 @@ final class DeadSlaveIT {
         victim.strike(fault);
         studio.await(STUDIO.periodsIn(awayMillis));
         int mark = studio.mark();
+        long healingNanos = System.nanoTime();
         long returnedNanos = victim.heal(fault);
         studio.awaitSteady("left", mark);
         studio.await(STUDIO.periodsIn(AFTERWARDS_MILLIS));
-        return new Episode.Span(fault.name(), fromNanos, returnedNanos, System.nanoTime());
+        return new Episode.Span(fault.name(), fromNanos, healingNanos, returnedNanos, System.nanoTime());
     }
 
     private static void assertEverythingIsInItsPlace(StudioReport before, StudioReport after) {

@@ -19,10 +19,17 @@ record Episode(String name, int spoiled, int stalled, int late, long backNanos) 
      * When it was.
      *
      * @param fromNanos when the fault began
+     * @param healingNanos from when on the machine was busy with ending it, as by starting a JVM: not looked at
      * @param returnedNanos when it was over
      * @param toNanos when all is over
      */
-    record Span(String name, long fromNanos, long returnedNanos, long toNanos) {}
+    record Span(String name, long fromNanos, long healingNanos, long returnedNanos, long toNanos) {
+        boolean covers(long nanos) {
+            return nanos - fromNanos >= 0
+                    && nanos - toNanos < 0
+                    && (nanos - healingNanos < 0 || nanos - returnedNanos >= 0);
+        }
+    }
 
     /**
      * Takes a look.
@@ -33,12 +40,14 @@ record Episode(String name, int spoiled, int stalled, int late, long backNanos) 
         int delayFrames = latencyCycles * options.periodFrames();
         long periodNanos = options.periodNanos();
         PeriodHistory.Track survivor = history.track("right");
-        int end = history.periodAt(span.toNanos);
         int spoiled = 0;
         int excused = 0;
         int late = 0;
-        for (int period = history.periodAt(span.fromNanos); period < end; period++) {
+        for (int period = 0; period < history.periods(); period++) {
             long startNanos = history.startNanos()[period];
+            if (!span.covers(startNanos)) {
+                continue;
+            }
             boolean stalled =
                     stalls.touch(startNanos - (latencyCycles + 2) * periodNanos, startNanos + 2 * periodNanos);
             boolean exact = survivor.exact(period, delayFrames);

@@ -16,8 +16,7 @@ final class EpisodeTest {
     private static final int PERIODS = 500;
     private static final int LATENCY_CYCLES = 2;
     private static final int DELAY_FRAMES = 128;
-    private static final Episode.Span SPAN =
-            new Episode.Span("test", 100 * PERIOD_NANOS, 200 * PERIOD_NANOS, 400 * PERIOD_NANOS);
+    private static final Episode.Span SPAN = new Episode.Span("test", at(100), at(190), at(200), at(400));
 
     private final long[] startNanos =
             LongStream.range(0, PERIODS).map(period -> period * PERIOD_NANOS).toArray();
@@ -35,9 +34,10 @@ final class EpisodeTest {
         right[150] = PeriodLog.SILENT;
         right[300] = DELAY_FRAMES + 64;
         right[50] = PeriodLog.SPOILED;
+        right[195] = PeriodLog.SPOILED;
         assertEquals(2, look(List.of()).spoiled());
         assertFalse(look(List.of()).clean(Long.MAX_VALUE));
-        Episode excused = look(List.of(new Stalls.Stall(149 * PERIOD_NANOS, 150 * PERIOD_NANOS)));
+        Episode excused = look(List.of(new Stalls.Stall(at(149), at(150))));
         assertEquals(1, excused.spoiled());
         assertEquals(1, excused.stalled());
     }
@@ -48,10 +48,7 @@ final class EpisodeTest {
             startNanos[period] += 2 * PERIOD_NANOS;
         }
         assertEquals(1, look(List.of()).late());
-        assertEquals(
-                0,
-                look(List.of(new Stalls.Stall(121 * PERIOD_NANOS, 122 * PERIOD_NANOS)))
-                        .late());
+        assertEquals(0, look(List.of(new Stalls.Stall(at(121), at(122)))).late());
     }
 
     @Test
@@ -70,6 +67,10 @@ final class EpisodeTest {
         var history = new PeriodHistory(
                 startNanos, Map.of("left", new PeriodHistory.Track(left), "right", new PeriodHistory.Track(right)));
         return Episode.of(SPAN, history, new Stalls(stalls), STUDIO, LATENCY_CYCLES);
+    }
+
+    private static long at(int period) {
+        return period * PERIOD_NANOS;
     }
 
     private static int[] exact() {
