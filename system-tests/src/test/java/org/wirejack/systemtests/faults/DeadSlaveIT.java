@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,7 @@ final class DeadSlaveIT {
 
     /** @param awayMillis longer than a slave takes to give its master up, which is a second; and shorter */
     @ParameterizedTest(name = "{0} mode, away for {2} ms")
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     @CsvSource({"sync, 2, 1500, 400", "fast, 0, 700, 100"})
     void costsNobodyAnythingAndComesBack(String mode, int latencyCycles, int awayMillis, int stallMicros)
             throws IOException {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirejack.systemtests.Needs;
 import org.wirejack.systemtests.Requirement;
@@ -20,6 +22,7 @@ final class RestartIT {
     private Path folder;
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void leavesTheMasterAsItWasAfterTheFirst() throws IOException {
         try (Lan lan = Lan.of("master", "left");
                 Studio studio = Studio.start(lan.host("master"), folder, STUDIO)) {
