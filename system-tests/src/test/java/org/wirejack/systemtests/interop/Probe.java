@@ -11,12 +11,12 @@ import org.wirejack.audio.Cycle;
 import org.wirejack.audio.PortSpec;
 import org.wirejack.netmanager.ProxyStatus;
 import org.wirejack.systemtests.interop.StretchMeter.Heard;
-import org.wirejack.systemtests.jack.Ramp;
 
-/** Two clients at one proxy: one plays the {@link Ramp} to the slave, counted by the transport, the other listens. */
+/** Two clients at one proxy: one plays a {@link Sound} to the slave, counted by the transport, the other listens. */
 final class Probe {
     private static final long LOOK_NANOS = 1_000_000;
 
+    private final Sound sound;
     private final AudioPort[] outs;
     private final AudioPort[] ins;
     private final float[][] heardSamples;
@@ -26,10 +26,11 @@ final class Probe {
 
     /** @param mostPlayed so many ports to the slave are played to at the most */
     Probe(AudioServer server, ProxyStatus proxy, int mostPlayed) {
+        sound = Sound.of(proxy.session());
         outs = new AudioPort[Math.min(mostPlayed, proxy.session().channels().sendAudio())];
         ins = new AudioPort[Math.min(outs.length, proxy.session().channels().returnAudio())];
         heardSamples = new float[ins.length][];
-        meter = used = new StretchMeter(ins.length);
+        meter = used = new StretchMeter(sound, ins.length);
         AudioClient source = server.open("source", this::play);
         AudioClient sink = server.open("sink", this::listen);
         List<Connection> cables = new ArrayList<>();
@@ -50,7 +51,7 @@ final class Probe {
         for (int k = 0; k < outs.length; k++) {
             float[] samples = outs[k].samples();
             for (int i = 0; i < cycle.frames(); i++) {
-                samples[i] = Ramp.sample(cycle.transportFrame() + i, k);
+                samples[i] = sound.sample(cycle.transportFrame() + i, k);
             }
         }
     }
@@ -67,7 +68,7 @@ final class Probe {
     /** What was heard since this was asked last. Needs running cycles. Control thread. */
     Heard takeHeard() {
         StretchMeter last = meter;
-        meter = new StretchMeter(ins.length);
+        meter = new StretchMeter(sound, ins.length);
         while (used == last) {
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,19 @@ final class StockSlaveIT {
     @ValueSource(ints = {1, 8, 20, 40, 44, 64})
     void allChannelsComeBack(int channels) {
         assertReturns(slave("sync"), "channels" + channels, channels, "5", 5);
+    }
+
+    /** By libjacknet, the only stock slave that asks for them. */
+    @Test
+    void sixteenBitSamplesComeBackToTheLastStep() {
+        try (HostProcess slave = clients.int16Slave(lan.host("slave"), "int16", 2, 2)) {
+            master.awaitSlave("slave_int16");
+            slave.awaitLine("^ready");
+            OurMaster.Report report = master.watch(SECONDS);
+            Heard heard = report.heard("slave_int16");
+            assertTrue(heard.longest() >= RATE_HZ, () -> report + "\n" + slave + "\n" + master.process());
+            assertEquals(2 * PERIOD_FRAMES, heard.delay());
+        }
     }
 
     private void assertReturns(JackServer.Start start, String name, int channels, String latencyCycles, int periods) {

@@ -2,11 +2,12 @@ package org.wirejack.systemtests.interop;
 
 import org.wirejack.systemtests.jack.Ramp;
 
-/** Finds, while it sounds, the longest stretch in which every channel carried its ramp with one unchanging delay. Cycle thread only. */
+/** Finds, while it sounds, the longest stretch in which every channel carried its sound with one unchanging delay. Cycle thread only. */
 final class StretchMeter {
     /** Silence is like the ramp's first frame, over and over. */
     private static final int SHORTEST_STRETCH = 2;
 
+    private final Sound sound;
     private final int channels;
     private long heardFrames;
     private long stretchFrames;
@@ -15,7 +16,8 @@ final class StretchMeter {
     private int longestDelayFrames = -1;
     private long breaks;
 
-    StretchMeter(int channels) {
+    StretchMeter(Sound sound, int channels) {
+        this.sound = sound;
         this.channels = channels;
     }
 
@@ -54,7 +56,7 @@ final class StretchMeter {
     private int delay(float[][] samples, int at, long frame) {
         int common = -1;
         for (int channel = 0; channel < channels; channel++) {
-            int index = Ramp.index(samples[channel][at], channel);
+            int index = sound.index(samples[channel][at], channel);
             int delay = index < 0 ? -1 : (int) Math.floorMod(frame - index, (long) Ramp.LENGTH);
             if (delay < 0 || channel > 0 && delay != common) {
                 return -1;

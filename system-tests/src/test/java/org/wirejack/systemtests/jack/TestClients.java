@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.wirejack.systemtests.lan.Command;
+import org.wirejack.systemtests.lan.Host;
 import org.wirejack.systemtests.lan.HostProcess;
+import org.wirejack.wire.Wire;
 
 /** Our JACK clients in C, compiled on the spot. */
 public final class TestClients {
     static final String RAMP = "ramp-client";
     private static final String LOOP = "loop-client";
+
+    private static final String INT16 = "int16-slave";
 
     private final Path folder;
 
@@ -23,8 +27,9 @@ public final class TestClients {
     public static TestClients compileInto(Path folder) throws IOException {
         var clients = new TestClients(folder.toAbsolutePath());
         clients.copy("client.h");
-        clients.compile(RAMP);
-        clients.compile(LOOP);
+        clients.compile(RAMP, "-ljack");
+        clients.compile(LOOP, "-ljack");
+        clients.compile(INT16, "-ljacknet");
         return clients;
     }
 
@@ -46,22 +51,28 @@ public final class TestClients {
         return loop;
     }
 
+    /**
+     * Starts a libjacknet slave with 16-bit samples that sends back what it gets; it asks for as many channels each way.
+     * On the master its name is that of its host and this one, joined by an underscore.
+     */
+    public HostProcess int16Slave(Host host, String name, int channels, int latencyCycles) {
+        return host.start(
+                program(INT16),
+                Wire.DEFAULT_GROUP,
+                Integer.toString(Wire.DEFAULT_PORT),
+                name,
+                Integer.toString(channels),
+                Integer.toString(latencyCycles));
+    }
+
     private String program(String name) {
         return folder.resolve(name).toString();
     }
 
-    private void compile(String name) throws IOException {
+    private void compile(String name, String library) throws IOException {
         copy(name + ".c");
         Command.Result result = Command.of(
-                        "gcc",
-                        "-O2",
-                        "-Wall",
-                        "-Wextra",
-                        "-Werror",
-                        "-o",
-                        program(name),
-                        program(name + ".c"),
-                        "-ljack")
+                        "gcc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", program(name), program(name + ".c"), library)
                 .run();
         if (!result.succeeded()) {
             throw new IOException("cannot compile " + name + ": " + result.lines());
