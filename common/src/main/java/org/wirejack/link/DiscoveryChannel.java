@@ -1,7 +1,6 @@
 package org.wirejack.link;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -12,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One open channel of a {@link DiscoverySocket}, with the group memberships that it got when it was opened. They never
- * change: for other interfaces another channel takes its place.
+ * One open channel of a {@link DiscoverySocket}, with the group memberships that it got at the start. They never change:
+ * for other interfaces another channel takes its place.
  *
  * @param joined interfaces by which the group is heard
  * @param failures one line for each interface that could not join
@@ -21,81 +20,70 @@ import java.util.List;
 record DiscoveryChannel(DatagramChannel channel, ChannelPoll poll, List<NetworkInterface> joined, List<String> failures)
         implements AutoCloseable {
 
-    /** Of a port that the system picks, with no group. Others of ours may share the port from then on. */
-    static DiscoveryChannel ofSlave() {
+    /**
+     * Of a port that nobody on this machine holds, shared or not; others of ours may share it from then on.
+     *
+     * @param port 0 for one that the system picks
+     * @throws TransportFailed if somebody holds it
+     */
+    static DiscoveryChannel exclusive(int port) {
+        return open(port, false);
+    }
+
+    /** Of a port that we hold already. */
+    static DiscoveryChannel shared(int port) {
+        return open(port, true);
+    }
+
+    private static DiscoveryChannel open(int port, boolean shared) {
         try {
             DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
             try {
-                // Reuse comes after the port: with it before, the system may pick a port that somebody shares.
-                channel.bind(new InetSocketAddress(Ipv4.ANY, LinkFactory.ANY_PORT))
+                // Others may share the port once we have it; before, and the system gave us one that somebody shares.
+                channel.setOption(StandardSocketOptions.SO_REUSEADDR, shared)
+                        .bind(new InetSocketAddress(Ipv4.ANY, port))
                         .setOption(StandardSocketOptions.SO_REUSEADDR, true);
-                return opened(channel, List.of(), List.of());
+                return configured(channel);
             } catch (IOException e) {
                 channel.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw new TransportFailed("cannot open a UDP socket: " + e.getMessage(), e);
+            throw new TransportFailed(complaint(port, String.valueOf(e.getMessage())), e);
         }
     }
 
-    /** Of the group's port, which others may share, joined to the group on these interfaces. */
-    static DiscoveryChannel ofManager(DiscoveryAddress group, List<NetworkInterface> interfaces) {
-        try {
-            DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
-            try {
-                channel.setOption(StandardSocketOptions.SO_REUSEADDR, true)
-                        .bind(new InetSocketAddress(Ipv4.ANY, group.port()));
-                return join(channel, group.address(), interfaces);
-            } catch (IOException e) {
-                channel.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new TransportFailed("cannot take UDP port " + group.port() + ": " + e.getMessage(), e);
+    private static String complaint(int port, String reason) {
+        if (port == LinkFactory.ANY_PORT) {
+            return "cannot open a UDP socket: " + reason;
         }
-    }
-
-    /** @throws TransportFailed if anybody on this machine holds the port, shared or not */
-    static void requireFree(int port) {
-        try (DatagramChannel exclusive = DatagramChannel.open(StandardProtocolFamily.INET)) {
-            exclusive.setOption(StandardSocketOptions.SO_REUSEADDR, false).bind(new InetSocketAddress(Ipv4.ANY, port));
-        } catch (BindException e) {
-            throw new TransportFailed(portComplaint(port, String.valueOf(e.getMessage())), e);
-        } catch (IOException e) {
-            throw new TransportFailed("cannot take UDP port " + port + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String portComplaint(int port, String reason) {
         return reason.contains("in use")
                 ? "port " + port + " is in use: another net manager or slave on this machine holds it;"
                         + " choose another with -p"
                 : "cannot take UDP port " + port + ": " + reason + "; choose another with -p";
     }
 
-    private static DiscoveryChannel join(DatagramChannel channel, Inet4Address group, List<NetworkInterface> interfaces)
-            throws IOException {
-        List<NetworkInterface> joined = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        for (NetworkInterface candidate : interfaces) {
-            try {
-                channel.join(group, candidate);
-                joined.add(candidate);
-            } catch (IOException e) {
-                failures.add(candidate.getName() + ": " + e.getMessage());
-            }
-        }
-        return opened(channel, joined, failures);
-    }
-
-    private static DiscoveryChannel opened(
-            DatagramChannel channel, List<NetworkInterface> joined, List<String> failures) throws IOException {
+    private static DiscoveryChannel configured(DatagramChannel channel) throws IOException {
         channel.setOption(StandardSocketOptions.IP_TOS, Dscp.EXPEDITED_FORWARDING)
                 .setOption(StandardSocketOptions.IP_MULTICAST_TTL, 1)
                 .setOption(StandardSocketOptions.IP_MULTICAST_LOOP, true)
                 .configureBlocking(false);
-        return new DiscoveryChannel(channel, new ChannelPoll(channel), List.copyOf(joined), List.copyOf(failures));
+        return new DiscoveryChannel(channel, new ChannelPoll(channel), List.of(), List.of());
+    }
+
+    /** The same, hearing the group as well, by each interface that can join it. */
+    DiscoveryChannel joinedTo(Inet4Address group, List<NetworkInterface> interfaces) {
+        List<NetworkInterface> hearing = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        for (NetworkInterface candidate : interfaces) {
+            try {
+                channel.join(group, candidate);
+                hearing.add(candidate);
+            } catch (IOException e) {
+                complaints.add(candidate.getName() + ": " + e.getMessage());
+            }
+        }
+        return new DiscoveryChannel(channel, poll, List.copyOf(hearing), List.copyOf(complaints));
     }
 
     int localPort() {

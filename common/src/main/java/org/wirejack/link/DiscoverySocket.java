@@ -37,9 +37,18 @@ public final class DiscoverySocket implements AutoCloseable {
         this.target = target;
         this.interfaces = interfaces;
         this.member = member;
-        wantedInterfaces = member ? interfaces.up() : List.of();
-        channel = open(wantedInterfaces);
+        wantedInterfaces = wanted();
+        channel = hearing(DiscoveryChannel.exclusive(member ? target.port() : LinkFactory.ANY_PORT));
         localPort = channel.localPort();
+    }
+
+    /** The interfaces of the choice by which the group is to be heard now. */
+    private List<NetworkInterface> wanted() {
+        return member ? interfaces.up() : List.of();
+    }
+
+    private DiscoveryChannel hearing(DiscoveryChannel opened) {
+        return opened.joinedTo(target.address(), wantedInterfaces);
     }
 
     /**
@@ -53,7 +62,6 @@ public final class DiscoverySocket implements AutoCloseable {
             throw new IllegalArgumentException("multicast group "
                     + group.address().getHostAddress() + " is none: it must be 224.0.0.0 to 239.255.255.255");
         }
-        DiscoveryChannel.requireFree(group.port());
         return new DiscoverySocket(group, interfaces, true);
     }
 
@@ -93,13 +101,14 @@ public final class DiscoverySocket implements AutoCloseable {
      * @throws TransportFailed if the system gives no socket; the old one stays
      */
     public synchronized boolean refreshInterfaces() {
-        List<NetworkInterface> wanted = member ? interfaces.up() : List.of();
+        List<NetworkInterface> wanted = wanted();
         if (closed || sameAs(wanted)) {
             return false;
         }
+        DiscoveryChannel next = DiscoveryChannel.shared(localPort);
         DiscoveryChannel old = channel;
-        channel = open(wanted);
         wantedInterfaces = wanted;
+        channel = hearing(next);
         old.close();
         return true;
     }
@@ -111,10 +120,6 @@ public final class DiscoverySocket implements AutoCloseable {
 
     private static List<Integer> indexes(List<NetworkInterface> interfaces) {
         return interfaces.stream().map(NetworkInterface::getIndex).toList();
-    }
-
-    private DiscoveryChannel open(List<NetworkInterface> wanted) {
-        return member ? DiscoveryChannel.ofManager(target, wanted) : DiscoveryChannel.ofSlave();
     }
 
     /** Sends to the group by every interface of the choice, or to the one address. */

@@ -18,11 +18,20 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** All traffic stays on the loopback interface. */
@@ -219,6 +228,28 @@ class DiscoverySocketTest {
                             + " choose another with -p",
                     failure.getMessage());
         }
+    }
+
+    @RepeatedTest(20)
+    void ofManagersThatStartAtOnceOneGetsThePort() throws Exception {
+        var together = new CyclicBarrier(4);
+        Callable<Optional<DiscoverySocket>> start = () -> {
+            together.await();
+            try {
+                return Optional.of(DiscoverySocket.ofManager(group, loopback));
+            } catch (TransportFailed taken) {
+                return Optional.empty();
+            }
+        };
+        List<DiscoverySocket> started = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(together.getParties())) {
+            for (Future<Optional<DiscoverySocket>> end :
+                    threads.invokeAll(Collections.nCopies(together.getParties(), start))) {
+                end.get().ifPresent(started::add);
+            }
+        }
+        started.forEach(DiscoverySocket::close);
+        assertEquals(1, started.size());
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class NetManager implements AutoCloseable {
     /** @throws org.wirejack.link.TransportFailed if the port is in use, or the network cannot be used */
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
+        sayHearing(socket);
         rehearse();
         thread.start();
     }
@@ -114,8 +115,19 @@ public final class NetManager implements AutoCloseable {
         }
         if (nowNanos - nextRefreshNanos >= 0) {
             nextRefreshNanos = nowNanos + REFRESH_NANOS;
-            open.refreshInterfaces();
+            if (open.refreshInterfaces()) {
+                sayHearing(open);
+            }
         }
+    }
+
+    private void sayHearing(DiscoverySocket open) {
+        List<String> heard = open.joinedInterfaces();
+        listener.notice(
+                heard.isEmpty()
+                        ? "no network interface is up: slaves cannot be heard until one is"
+                        : "slaves are heard on " + String.join(", ", heard));
+        open.joinFailures().forEach(failure -> listener.notice("slaves cannot be heard on " + failure));
     }
 
     private void take(Arrival arrival) {

@@ -107,6 +107,10 @@ final class Studio implements AutoCloseable {
         return manager.proxies().stream().filter(ProxyStatus::online).count();
     }
 
+    void awaitNotice(String words) {
+        await(words, () -> notices.stream().anyMatch(notice -> notice.contains(words)));
+    }
+
     void await(String what, BooleanSupplier condition) {
         long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {

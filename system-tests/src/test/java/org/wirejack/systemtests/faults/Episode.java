@@ -19,15 +19,12 @@ record Episode(String name, int spoiled, int stalled, int late, long backNanos) 
      * When it was.
      *
      * @param fromNanos when the fault began
-     * @param healingNanos from when on the machine was busy with ending it, as by starting a JVM: not looked at
      * @param returnedNanos when it was over
      * @param toNanos when all is over
      */
-    record Span(String name, long fromNanos, long healingNanos, long returnedNanos, long toNanos) {
+    record Span(String name, long fromNanos, long returnedNanos, long toNanos) {
         boolean covers(long nanos) {
-            return nanos - fromNanos >= 0
-                    && nanos - toNanos < 0
-                    && (nanos - healingNanos < 0 || nanos - returnedNanos >= 0);
+            return nanos - fromNanos >= 0 && nanos - toNanos < 0;
         }
     }
 
