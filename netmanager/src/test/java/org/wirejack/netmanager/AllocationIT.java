@@ -16,8 +16,11 @@ import org.wirejack.wire.Encoder;
 class AllocationIT {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int CYCLES = 5_000;
-    /** Compilation comes when it comes, and takes its time on a busy machine: one stretch without a byte is the proof. */
-    private static final int STRETCHES = 20;
+    /**
+     * Interpreted code allocates and compiled code does not; compilation comes when it comes, and cycles that wait for
+     * nothing are run by the hundred thousand before it does. One stretch without a byte is the proof.
+     */
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     static Stream<Arguments> sessions() {
         return Stream.of(
@@ -53,7 +56,8 @@ class AllocationIT {
         long master = Thread.currentThread().threadId();
         long slave = pair.slave.id();
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < STRETCHES && least > 0; i++) {
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        while (least > 0 && System.nanoTime() - deadlineNanos < 0) {
             long before = THREADS.getThreadAllocatedBytes(master) + THREADS.getThreadAllocatedBytes(slave);
             pair.cycles(CYCLES);
             long after = THREADS.getThreadAllocatedBytes(master) + THREADS.getThreadAllocatedBytes(slave);
