@@ -32,14 +32,14 @@ public final class Figures {
                 + millis(report.maxNanos());
     }
 
-    /** {@code cycles 900, missed 0, incomplete 0, late 0, lost 0, concealed 0}. */
+    /** {@code cycles 900, missed 0, incomplete 0, concealed 0, packets late 0, lost 0}: first cycles, then packets. */
     public static String cycles(CycleReport report) {
         return "cycles " + report.cycles() + ", missed " + report.missed() + ", incomplete " + report.incomplete()
-                + ", late " + report.latePackets() + ", lost " + report.lostPackets() + ", concealed "
-                + report.concealed() + rare("skipped", report.skipped())
+                + ", concealed " + report.concealed() + rare("skipped", report.skipped())
+                + rare("lost events", report.lostEvents())
+                + ", packets late " + report.latePackets() + ", lost " + report.lostPackets()
                 + rare("duplicate", report.duplicatePackets()) + rare("early", report.earlyPackets())
-                + rare("malformed", report.malformedPackets()) + rare("foreign", report.foreignPackets())
-                + rare("lost events", report.lostEvents());
+                + rare("malformed", report.malformedPackets()) + rare("foreign", report.foreignPackets());
     }
 
     /** What is worth a word only when it happens. */

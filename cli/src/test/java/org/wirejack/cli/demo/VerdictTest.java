@@ -81,7 +81,7 @@ class VerdictTest {
         assertEquals(
                 List.of(
                         "connected   in 0.250 s",
-                        "cycles      190, missed 0, incomplete 0, late 4, lost 5, concealed 11",
+                        "cycles      190, missed 0, incomplete 0, concealed 11, packets late 4, lost 5",
                         "slave's     sessions 1, cycles 9",
                         "round trip  measured 512 frames, reported 512 frames (10.7 ms)",
                         "turnaround  master: p50 1.000 ms, p99 2.000 ms, max 3.000 ms",

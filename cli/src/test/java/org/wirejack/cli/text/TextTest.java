@@ -28,7 +28,7 @@ class TextTest {
 
         assertEquals(
                 "left-01: offline, 2 in, 4 out, fast mode, latency 0 frames (0.0 ms), cycles 1, missed 2, incomplete 3,"
-                        + " late 4, lost 5, concealed 11, skipped 10, duplicate 6, early 7, malformed 9, foreign 8, lost events 12,"
+                        + " concealed 11, skipped 10, lost events 12, packets late 4, lost 5, duplicate 6, early 7, malformed 9, foreign 8,"
                         + " turnaround p50 0.002 ms, p99 2.000 ms, max 30.000 ms",
                 ProxyText.line(proxy));
     }
