@@ -44,11 +44,6 @@ public final class FloatCodec implements AudioCodec {
     }
 
     @Override
-    public int activeLimit() {
-        return geometry.largestSafe(channels);
-    }
-
-    @Override
     public boolean sendsAllChannels() {
         return false;
     }

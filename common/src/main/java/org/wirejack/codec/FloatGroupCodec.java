@@ -57,11 +57,6 @@ public final class FloatGroupCodec implements AudioCodec {
     }
 
     @Override
-    public int activeLimit() {
-        return channels;
-    }
-
-    @Override
     public boolean sendsAllChannels() {
         return false;
     }
