@@ -19,7 +19,7 @@ public interface DeadlineSleeper {
         return ClockSleeper.available() ? new ClockSleeper() : parking();
     }
 
-    /** By what every system has; any thread's. */
+    /** By parking the thread, which every system can. */
     static DeadlineSleeper parking() {
         return new ParkingSleeper();
     }
