@@ -16,7 +16,7 @@ import org.wirejack.cli.midi.Score;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.OutputFile;
 import org.wirejack.cli.option.RealtimeOptions;
-import org.wirejack.cli.option.Timing;
+import org.wirejack.cli.option.SessionOptions;
 import org.wirejack.cli.tape.Material;
 import org.wirejack.cli.tape.TestSignal;
 import org.wirejack.cli.tape.WavMaterial;
@@ -53,17 +53,8 @@ final class DemoCommand implements Callable<Integer> {
             description = "What the slave runs: thru (default), gain[:dB] or synth[:FILE.sf2].")
     private @Nullable String load;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            description = "fast (latency 0), sync (default) or async; normal and slow are sync with latency 1 and 2.")
-    private @Nullable String mode;
-
-    @Option(
-            names = {"-l", "--latency"},
-            paramLabel = "CYCLES",
-            description = "Network latency, 0 to 30; default: 2, in fast mode 0.")
-    private @Nullable Integer latencyCycles;
+    @Mixin
+    private SessionOptions session = new SessionOptions();
 
     @Option(names = "--period", paramLabel = "FRAMES", description = "Frames per cycle, 1 to 8192; default: 256.")
     private int periodFrames = 256;
@@ -73,12 +64,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--rate", paramLabel = "HZ", description = "Sample rate; default: the input's, else 48000.")
     private @Nullable Integer sampleRate;
-
-    @Option(
-            names = {"-M", "--mtu"},
-            paramLabel = "BYTES",
-            description = "Largest packet, 576 to 9000; default: 1500.")
-    private int mtu = Wire.DEFAULT_MTU;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long; default: all of the input, else 10.")
     private @Nullable Integer seconds;
@@ -113,8 +98,8 @@ final class DemoCommand implements Callable<Integer> {
                 format,
                 loadText(),
                 spec,
-                Timing.of(mode, false, latencyCycles),
-                Allowed.range("--mtu", mtu, Wire.MIN_MTU, Wire.MAX_MTU),
+                session.timing(false),
+                session.mtu(),
                 input == null || inRealtime,
                 distinctOutput());
     }

@@ -17,6 +17,7 @@ import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.cli.option.SessionOptions;
 import org.wirejack.cli.option.SlaveName;
 import org.wirejack.cli.option.Timing;
 import org.wirejack.cli.text.FaultText;
@@ -55,22 +56,13 @@ final class SlaveCommand implements Callable<Integer> {
             description = "Client name on the master; default: host name.")
     private @Nullable String name;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            description = "fast (latency 0), sync (default) or async; normal and slow are sync with latency 1 and 2.")
-    private @Nullable String mode;
+    @Mixin
+    private SessionOptions session = new SessionOptions();
 
     @Option(
             names = {"-S", "--sync"},
             description = "Answer a cycle with its own result: --mode sync.")
     private boolean sync;
-
-    @Option(
-            names = {"-l", "--latency"},
-            paramLabel = "CYCLES",
-            description = "Network latency, 0 to 30; default: 2.")
-    private @Nullable Integer latencyCycles;
 
     @Option(
             names = {"-C", "--capture", "--channels-in"},
@@ -95,12 +87,6 @@ final class SlaveCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "MIDI ports to the master; default: as many as it offers.")
     private int midiPlaybacks = ChannelCounts.MASTERS_CHOICE;
-
-    @Option(
-            names = {"-M", "--mtu"},
-            paramLabel = "BYTES",
-            description = "Largest packet, 576 to 9000; default: 1500.")
-    private int mtu = Wire.DEFAULT_MTU;
 
     @Option(names = "--rate", paramLabel = "HZ", description = "The only sample rate to run at; default: any.")
     private @Nullable Integer sampleRate;
@@ -156,13 +142,13 @@ final class SlaveCommand implements Callable<Integer> {
     /** @throws IllegalArgumentException if one is out of range */
     SlaveOptions options(MeetingPoint meetingPoint) {
         refuseCodecs();
-        Timing timing = Timing.of(mode, sync, latencyCycles);
+        Timing timing = session.timing(sync);
         return new SlaveOptions(
                 SlaveName.orHost(name),
                 meetingPoint.address(),
                 meetingPoint.port(),
                 meetingPoint.networkInterface(),
-                Allowed.range("--mtu", mtu, Wire.MIN_MTU, Wire.MAX_MTU),
+                session.mtu(),
                 channels(),
                 timing.sync(),
                 timing.latencyCycles(),

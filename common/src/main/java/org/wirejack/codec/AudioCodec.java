@@ -18,12 +18,6 @@ public interface AudioCodec {
     /** Room that the longest packet takes, sent or received, in bytes; stock peers may outgrow the MTU. */
     int maxPacketBytes();
 
-    /**
-     * Most ports that may be active at once. It is less than the channels where more would overrun a stock peer's
-     * memory, and 0 where this codec cannot be used with these channels at all.
-     */
-    int activeLimit();
-
     /** Whether silent channels travel too, so that the active ports do not change a packet's size. */
     boolean sendsAllChannels();
 
@@ -35,7 +29,7 @@ public interface AudioCodec {
      * @param index 0 to {@link #packets}(count) − 1
      * @param channels a period's samples of each channel
      * @param ports indices of the active channels, ascending
-     * @param count valid entries of {@code ports}, at most {@link #activeLimit}
+     * @param count valid entries of {@code ports}
      */
     void encode(HeaderFlyweight packet, int index, float[][] channels, int[] ports, int count);
 

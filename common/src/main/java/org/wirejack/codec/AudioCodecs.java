@@ -6,17 +6,12 @@ import org.wirejack.wire.Encoder;
 public final class AudioCodecs {
     private AudioCodecs() {}
 
-    /** Whether {@link #of} has a codec for it. */
-    public static boolean available(Encoder encoder) {
-        return encoder == Encoder.FLOAT || encoder == Encoder.INT16;
-    }
-
     /**
      * @param groups whether both ends agreed on port groups; only float streams know the difference
      * @param channels of the stream, 0 to 255
      * @param periodFrames 1 to 8192
      * @param mtu 576 to 9000
-     * @throws IllegalArgumentException if the encoder is not {@link #available}, or a number is out of its range
+     * @throws IllegalArgumentException if the encoder is neither FLOAT nor INT16, or a number is out of its range
      */
     public static AudioCodec of(Encoder encoder, boolean groups, int channels, int periodFrames, int mtu) {
         return switch (encoder) {

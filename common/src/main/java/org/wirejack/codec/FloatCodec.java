@@ -1,5 +1,6 @@
 package org.wirejack.codec;
 
+import org.wirejack.wire.Allowed;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.Wire;
 
@@ -41,11 +42,6 @@ public final class FloatCodec implements AudioCodec {
     @Override
     public int maxPacketBytes() {
         return geometry.mtu() + Integer.BYTES * channels;
-    }
-
-    @Override
-    public int activeLimit() {
-        return geometry.largestSafe(channels);
     }
 
     @Override

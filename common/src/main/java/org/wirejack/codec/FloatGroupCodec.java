@@ -1,5 +1,6 @@
 package org.wirejack.codec;
 
+import org.wirejack.wire.Allowed;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.Wire;
 
@@ -54,11 +55,6 @@ public final class FloatGroupCodec implements AudioCodec {
     @Override
     public int maxPacketBytes() {
         return maxPacketBytes;
-    }
-
-    @Override
-    public int activeLimit() {
-        return channels;
     }
 
     @Override

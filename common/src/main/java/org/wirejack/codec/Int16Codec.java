@@ -50,11 +50,6 @@ public final class Int16Codec implements AudioCodec {
     }
 
     @Override
-    public int activeLimit() {
-        return geometry.overruns() ? 0 : geometry.channels();
-    }
-
-    @Override
     public boolean sendsAllChannels() {
         return true;
     }

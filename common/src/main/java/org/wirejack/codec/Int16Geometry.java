@@ -1,5 +1,6 @@
 package org.wirejack.codec;
 
+import org.wirejack.wire.Allowed;
 import org.wirejack.wire.HeaderFlyweight;
 
 /**

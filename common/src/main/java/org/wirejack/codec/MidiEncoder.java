@@ -30,10 +30,6 @@ public final class MidiEncoder {
         this.wantedBytes = new int[geometry.ports()];
     }
 
-    public int maxPackets() {
-        return geometry.maxPackets();
-    }
-
     /** Room that the longest packet takes, in bytes. */
     public int maxPacketBytes() {
         return HeaderFlyweight.LENGTH + geometry.sliceBytes();

@@ -1,6 +1,7 @@
 package org.wirejack.codec;
 
 import java.util.Arrays;
+import org.wirejack.wire.Allowed;
 
 /**
  * Decoded audio of one stream and cycle, and how much of it has come.

@@ -10,19 +10,14 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** Linux's calls for real-time threads and memory, as they are: -1 and an {@link Errno} on failure. Control threads. */
+/** Linux's calls for real-time threads, as they are: -1 and an {@link Errno} on failure. Control threads. */
 final class SchedulerCalls {
     static final int SCHED_FIFO = 1;
 
     /** Threads that such a thread starts are ordinary ones. */
     static final int SCHED_RESET_ON_FORK = 0x4000_0000;
 
-    static final int RLIMIT_MEMLOCK = 8;
     static final int RLIMIT_RTPRIO = 14;
-    static final long RLIM_INFINITY = -1;
-
-    /** Everything that is and will be mapped, each page from its first use on. */
-    static final int MCL_CURRENT_FUTURE_ONFAULT = 7;
 
     private static final int PR_SET_TIMERSLACK = 29;
     private static final int RLIMIT_BYTES = 16;
@@ -36,13 +31,11 @@ final class SchedulerCalls {
             Linker.Option.firstVariadicArg(1));
     private static final MethodHandle GETRLIMIT =
             CLibrary.bind("getrlimit", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), Errno.CAPTURED);
-    private static final MethodHandle MLOCKALL =
-            CLibrary.bind("mlockall", FunctionDescriptor.of(JAVA_INT, JAVA_INT), Errno.CAPTURED);
 
     private SchedulerCalls() {}
 
     static boolean available() {
-        return CLibrary.has("sched_setscheduler", "prctl", "getrlimit", "mlockall");
+        return CLibrary.has("sched_setscheduler", "prctl", "getrlimit");
     }
 
     /** @param thread its system id; 0 is the calling one */
@@ -72,14 +65,6 @@ final class SchedulerCalls {
             return result == 0 ? limits.get(JAVA_LONG, 0) : 0;
         } catch (Throwable e) {
             throw new LinkageError("getrlimit", e);
-        }
-    }
-
-    static int lockAllMemory(Errno errno, int flags) {
-        try {
-            return (int) MLOCKALL.invokeExact(errno.memory(), flags);
-        } catch (Throwable e) {
-            throw new LinkageError("mlockall", e);
         }
     }
 }

@@ -85,11 +85,6 @@ public final class MasterHandshake {
         return Action.NOTHING;
     }
 
-    /** When {@link #onTime} has something to do next. */
-    public long nextNanos() {
-        return nextSetupNanos;
-    }
-
     public SessionParams params() {
         return params;
     }

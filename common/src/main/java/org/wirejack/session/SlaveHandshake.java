@@ -120,11 +120,6 @@ public final class SlaveHandshake {
         return Action.TURNED_DOWN;
     }
 
-    /** When {@link #onTime} has something to do next. */
-    public long nextNanos() {
-        return nextAnnounceNanos;
-    }
-
     public SessionParams wish() {
         return wish;
     }

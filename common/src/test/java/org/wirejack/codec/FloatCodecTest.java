@@ -99,12 +99,6 @@ class FloatCodecTest {
         assertRefused(false, packet -> packet.payloadInt(4 + 4 * 128, 1));
     }
 
-    @Test
-    void stockLimitStaysOutOfTheOverrunZone() {
-        assertEquals(40, new FloatCodec(42, 256, 1500).activeLimit());
-        assertEquals(42, new FloatGroupCodec(42, 256, 1500).activeLimit());
-    }
-
     /** Ports 1 and 3 in one packet that is then spoilt. */
     private void assertRefused(boolean groups, Consumer<HeaderFlyweight> spoil) {
         HeaderFlyweight packet =

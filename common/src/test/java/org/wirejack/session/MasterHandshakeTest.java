@@ -20,7 +20,6 @@ class MasterHandshakeTest {
 
     @Test
     void setsUpAtOnce() {
-        assertEquals(START_NANOS, handshake.nextNanos());
         assertEquals(Action.SEND_SETUP, handshake.onTime(START_NANOS));
         assertEquals(PARAMS, handshake.params());
     }
@@ -30,7 +29,6 @@ class MasterHandshakeTest {
         handshake.onTime(START_NANOS);
         assertEquals(Action.NOTHING, handshake.onTime(START_NANOS));
         assertEquals(Action.NOTHING, handshake.onTime(START_NANOS + MasterHandshake.RETRY_NANOS - 1));
-        assertEquals(START_NANOS + MasterHandshake.RETRY_NANOS, handshake.nextNanos());
         assertEquals(Action.SEND_SETUP, handshake.onTime(START_NANOS + MasterHandshake.RETRY_NANOS));
     }
 
@@ -38,10 +36,10 @@ class MasterHandshakeTest {
     @Test
     void setsUpTenTimesAndGivesUp() {
         for (int i = 0; i < MasterHandshake.MAX_SETUPS; i++) {
-            assertEquals(Action.SEND_SETUP, handshake.onTime(handshake.nextNanos()));
+            assertEquals(Action.SEND_SETUP, handshake.onTime(setupNanos(i)));
         }
-        assertEquals(Action.GIVE_UP, handshake.onTime(handshake.nextNanos()));
-        assertEquals(Action.NOTHING, handshake.onTime(handshake.nextNanos() + MasterHandshake.RETRY_NANOS));
+        assertEquals(Action.GIVE_UP, handshake.onTime(setupNanos(MasterHandshake.MAX_SETUPS)));
+        assertEquals(Action.NOTHING, handshake.onTime(setupNanos(MasterHandshake.MAX_SETUPS + 1)));
         assertEquals(Action.NOTHING, handshake.onMessage(MessageKind.START_MASTER, PARAMS));
     }
 
@@ -50,7 +48,7 @@ class MasterHandshakeTest {
         handshake.onTime(START_NANOS);
         assertEquals(Action.STARTED, handshake.onMessage(MessageKind.START_MASTER, PARAMS));
         assertEquals(Action.NOTHING, handshake.onMessage(MessageKind.START_MASTER, PARAMS));
-        assertEquals(Action.NOTHING, handshake.onTime(handshake.nextNanos() + MasterHandshake.RETRY_NANOS));
+        assertEquals(Action.NOTHING, handshake.onTime(setupNanos(2)));
     }
 
     @ParameterizedTest
@@ -59,7 +57,7 @@ class MasterHandshakeTest {
         handshake.onTime(START_NANOS);
         assertEquals(Action.DECLINED, handshake.onMessage(MessageKind.KILL_MASTER, refusal(reason, 0)));
         assertEquals(Action.NOTHING, handshake.onMessage(MessageKind.START_MASTER, PARAMS));
-        assertEquals(Action.NOTHING, handshake.onTime(handshake.nextNanos() + MasterHandshake.RETRY_NANOS));
+        assertEquals(Action.NOTHING, handshake.onTime(setupNanos(2)));
     }
 
     @Test
@@ -80,6 +78,10 @@ class MasterHandshakeTest {
         handshake.onTime(START_NANOS);
         assertEquals(Action.NOTHING, handshake.onMessage(kind, PARAMS));
         assertEquals(Action.STARTED, handshake.onMessage(MessageKind.START_MASTER, PARAMS));
+    }
+
+    private static long setupNanos(int index) {
+        return START_NANOS + index * MasterHandshake.RETRY_NANOS;
     }
 
     private static SessionParams refusal(RefusalReason reason, int rate) {

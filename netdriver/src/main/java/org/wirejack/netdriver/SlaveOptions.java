@@ -2,6 +2,7 @@ package org.wirejack.netdriver;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.wire.Allowed;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
@@ -38,21 +39,15 @@ public record SlaveOptions(
     /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
     public SlaveOptions {
         int nameBytes = name.getBytes(StandardCharsets.UTF_8).length;
-        within("name (bytes)", nameBytes, 1, ParamsPacket.NAME_BYTES - 1);
-        within("port", port, 1, 65_535);
-        within("mtu", mtu, Wire.MIN_MTU, Wire.MAX_MTU);
-        within("channels from the master", channels.sendAudio(), -1, Wire.MAX_CHANNELS);
-        within("channels to the master", channels.returnAudio(), -1, Wire.MAX_CHANNELS);
-        within("MIDI ports from the master", channels.sendMidi(), -1, Wire.MAX_CHANNELS);
-        within("MIDI ports to the master", channels.returnMidi(), -1, Wire.MAX_CHANNELS);
-        within("latency (cycles)", latencyCycles, sync ? 0 : 1, Wire.MAX_LATENCY_CYCLES);
-        within("realtime priority", realtimePriority, 0, 99);
-    }
-
-    private static void within(String option, int value, int min, int max) {
-        if (value < min || value > max) {
-            throw new IllegalArgumentException(option + " " + value + ": allowed are " + min + " to " + max);
-        }
+        Allowed.within("name (bytes)", nameBytes, 1, ParamsPacket.NAME_BYTES - 1);
+        Allowed.within("port", port, 1, 65_535);
+        Allowed.within("mtu", mtu, Wire.MIN_MTU, Wire.MAX_MTU);
+        Allowed.within("channels from the master", channels.sendAudio(), -1, Wire.MAX_CHANNELS);
+        Allowed.within("channels to the master", channels.returnAudio(), -1, Wire.MAX_CHANNELS);
+        Allowed.within("MIDI ports from the master", channels.sendMidi(), -1, Wire.MAX_CHANNELS);
+        Allowed.within("MIDI ports to the master", channels.returnMidi(), -1, Wire.MAX_CHANNELS);
+        Allowed.within("latency (cycles)", latencyCycles, sync ? 0 : 1, Wire.MAX_LATENCY_CYCLES);
+        Allowed.within("realtime priority", realtimePriority, 0, 99);
     }
 
     /** The announcement that asks for this. */

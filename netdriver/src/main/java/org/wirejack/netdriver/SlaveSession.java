@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.DrivenServer;
 import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.CycleMeters;
 import org.wirejack.cycle.CycleReceiver;
 import org.wirejack.cycle.CycleSender;
 import org.wirejack.cycle.CycleSlot;
@@ -35,7 +36,7 @@ final class SlaveSession {
     private final Link link;
     private final DrivenServer server;
     private final WireBuffers ports;
-    private final SlaveMeters meters;
+    private final CycleMeters meters;
     private final NanoClock clock;
     private final boolean sync;
     private final int periodFrames;
@@ -46,7 +47,7 @@ final class SlaveSession {
     private boolean graphHasRun;
     private boolean refused;
 
-    SlaveSession(CycleFormat format, Link link, DriverSide driver, SlaveMeters meters, NanoClock clock) {
+    SlaveSession(CycleFormat format, Link link, DriverSide driver, CycleMeters meters, NanoClock clock) {
         this.link = link;
         this.server = driver.server();
         this.ports = driver.buffers();

@@ -2,6 +2,7 @@ package org.wirejack.netmanager;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.wire.Allowed;
 
 /**
  * How a net manager listens and keeps its proxies.
@@ -26,9 +27,7 @@ public record ManagerOptions(
 
     /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
     public ManagerOptions {
-        if (maxSlaves < 1 || maxSlaves > MOST_SLAVES) {
-            throw new IllegalArgumentException("max-slaves " + maxSlaves + ": allowed are 1 to " + MOST_SLAVES);
-        }
+        Allowed.within("max-slaves", maxSlaves, 1, MOST_SLAVES);
         if (keepLost.isNegative()) {
             throw new IllegalArgumentException("forget " + keepLost.toSeconds() + " s: allowed are 0 and up");
         }

@@ -7,9 +7,8 @@ import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Cycle;
 import org.wirejack.audio.Format;
 import org.wirejack.audio.Processor;
-import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
-import org.wirejack.cycle.Turnaround;
+import org.wirejack.cycle.CycleMeters;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
 import org.wirejack.cycle.WirePorts;
@@ -30,7 +29,7 @@ final class MasterProxy implements Processor {
 
     private final AudioClient client;
     private final WirePorts ports;
-    private final ProxyMeters meters = new ProxyMeters(new CycleCounters(), new Turnaround());
+    private final CycleMeters meters = new CycleMeters();
     private final NanoClock clock;
     private SessionParams params;
     private InetSocketAddress slave;

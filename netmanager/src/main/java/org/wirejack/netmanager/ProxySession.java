@@ -3,6 +3,7 @@ package org.wirejack.netmanager;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.Cycle;
 import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.CycleMeters;
 import org.wirejack.cycle.CycleReceiver;
 import org.wirejack.cycle.CycleSender;
 import org.wirejack.cycle.CycleSlot;
@@ -25,7 +26,7 @@ final class ProxySession {
 
     private final CycleFormat format;
     private final Link link;
-    private final ProxyMeters meters;
+    private final CycleMeters meters;
     private final NanoClock clock;
     private final CycleReceiver receiver;
     private final CycleSender sender;
@@ -39,7 +40,7 @@ final class ProxySession {
     private volatile boolean refused;
     private volatile boolean leaving;
 
-    ProxySession(CycleFormat format, Link link, ProxyMeters meters, NanoClock clock) {
+    ProxySession(CycleFormat format, Link link, CycleMeters meters, NanoClock clock) {
         this.format = format;
         this.link = link;
         this.meters = meters;

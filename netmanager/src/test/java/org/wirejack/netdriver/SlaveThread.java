@@ -2,10 +2,9 @@ package org.wirejack.netdriver;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.wirejack.cycle.CycleCounters;
 import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.CycleMeters;
 import org.wirejack.cycle.CycleReport;
-import org.wirejack.cycle.Turnaround;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
 import org.wirejack.cycle.WirePorts;
@@ -17,7 +16,7 @@ import org.wirejack.wire.Stream;
 
 /** A slave's session in a given format on a given link, without the search before it. */
 public final class SlaveThread implements AutoCloseable {
-    private final SlaveMeters meters = new SlaveMeters(new CycleCounters(), new Turnaround());
+    private final CycleMeters meters = new CycleMeters();
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
     private final Thread thread;
     private volatile boolean closing;

@@ -1,13 +1,10 @@
 package org.wirejack.cli.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.wirejack.audio.AudioClient;
-import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Cycle;
-import org.wirejack.audio.PortSpec;
 import org.wirejack.audio.Processor;
 
 /** Sends the audio that comes in back out, louder or softer. */
@@ -21,40 +18,19 @@ public final class Gain implements Load {
 
     @Override
     public Insert insert(AudioServer server, Terminals terminals) {
-        Amplifier amplifier = new Amplifier(Math.min(terminals.captures(), terminals.playbacks()), factor);
-        AudioClient client = server.open("gain", amplifier);
-        List<Connection> cables = amplifier.register(client, terminals);
+        AudioPairs pairs = new AudioPairs(terminals);
+        AudioClient client = server.open("gain", new Amplifier(pairs, factor));
+        List<Connection> cables = pairs.register(client, terminals);
         client.activate();
         return new Insert(client, cables);
     }
 
-    /** Cycle thread only, but for construction. */
-    private static final class Amplifier implements Processor {
-        private final AudioPort[] inputs;
-        private final AudioPort[] outputs;
-        private final float factor;
-
-        Amplifier(int channels, float factor) {
-            inputs = new AudioPort[channels];
-            outputs = new AudioPort[channels];
-            this.factor = factor;
-        }
-
-        List<Connection> register(AudioClient client, Terminals terminals) {
-            List<Connection> cables = new ArrayList<>();
-            for (int i = 0; i < inputs.length; i++) {
-                inputs[i] = client.audioPort(PortSpec.input("in_" + (i + 1)));
-                outputs[i] = client.audioPort(PortSpec.output("out_" + (i + 1)));
-                cables.add(new Connection(terminals.capture(i + 1), inputs[i].name()));
-                cables.add(new Connection(outputs[i].name(), terminals.playback(i + 1)));
-            }
-            return cables;
-        }
-
+    /** Cycle thread only. */
+    private record Amplifier(AudioPairs pairs, float factor) implements Processor {
         @Override
         public void process(Cycle cycle) {
-            for (int i = 0; i < inputs.length; i++) {
-                amplify(inputs[i].samples(), outputs[i].samples(), cycle.frames());
+            for (int i = 0; i < pairs.count(); i++) {
+                amplify(pairs.input(i), pairs.output(i), cycle.frames());
             }
         }
 

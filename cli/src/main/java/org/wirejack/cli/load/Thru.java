@@ -1,9 +1,7 @@
 package org.wirejack.cli.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.wirejack.audio.AudioClient;
-import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Cycle;
@@ -15,9 +13,7 @@ import org.wirejack.audio.Processor;
 public final class Thru implements Load {
     @Override
     public Insert insert(AudioServer server, Terminals terminals) {
-        Copy copy = new Copy(
-                Math.min(terminals.captures(), terminals.playbacks()),
-                Math.min(terminals.midiCaptures(), terminals.midiPlaybacks()));
+        Copy copy = new Copy(terminals);
         AudioClient client = server.open("thru", copy);
         List<Connection> cables = copy.register(client, terminals);
         client.activate();
@@ -26,26 +22,18 @@ public final class Thru implements Load {
 
     /** Cycle thread only, but for construction. */
     private static final class Copy implements Processor {
-        private final AudioPort[] inputs;
-        private final AudioPort[] outputs;
+        private final AudioPairs pairs;
         private final MidiPort[] midiInputs;
         private final MidiPort[] midiOutputs;
 
-        Copy(int channels, int midiChannels) {
-            inputs = new AudioPort[channels];
-            outputs = new AudioPort[channels];
-            midiInputs = new MidiPort[midiChannels];
-            midiOutputs = new MidiPort[midiChannels];
+        Copy(Terminals terminals) {
+            pairs = new AudioPairs(terminals);
+            midiInputs = new MidiPort[Math.min(terminals.midiCaptures(), terminals.midiPlaybacks())];
+            midiOutputs = new MidiPort[midiInputs.length];
         }
 
         List<Connection> register(AudioClient client, Terminals terminals) {
-            List<Connection> cables = new ArrayList<>();
-            for (int i = 0; i < inputs.length; i++) {
-                inputs[i] = client.audioPort(PortSpec.input("in_" + (i + 1)));
-                outputs[i] = client.audioPort(PortSpec.output("out_" + (i + 1)));
-                cables.add(new Connection(terminals.capture(i + 1), inputs[i].name()));
-                cables.add(new Connection(outputs[i].name(), terminals.playback(i + 1)));
-            }
+            List<Connection> cables = pairs.register(client, terminals);
             for (int i = 0; i < midiInputs.length; i++) {
                 midiInputs[i] = client.midiPort(PortSpec.input("midi_in_" + (i + 1)));
                 midiOutputs[i] = client.midiPort(PortSpec.output("midi_out_" + (i + 1)));
@@ -57,8 +45,8 @@ public final class Thru implements Load {
 
         @Override
         public void process(Cycle cycle) {
-            for (int i = 0; i < inputs.length; i++) {
-                System.arraycopy(inputs[i].samples(), 0, outputs[i].samples(), 0, cycle.frames());
+            for (int i = 0; i < pairs.count(); i++) {
+                System.arraycopy(pairs.input(i), 0, pairs.output(i), 0, cycle.frames());
             }
             for (int i = 0; i < midiInputs.length; i++) {
                 midiOutputs[i].events().copyFrom(midiInputs[i].events());

@@ -39,7 +39,7 @@ public final class RealtimeOptions {
     /** For a timer; what the system refuses is said. */
     public Pacing pacing(Consumer<String> notices) {
         int checked = priority();
-        return new Pacing(NanoClock.SYSTEM, DeadlineSleeper.ofSystem()::sleepUntil, () -> {
+        return new Pacing(NanoClock.SYSTEM, DeadlineSleeper.ofSystem(), () -> {
             if (checked > 0) {
                 enter(checked, notices);
             }

@@ -1,6 +1,7 @@
 package org.wirejack.engine.driver;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.wirejack.rt.DeadlineSleeper;
 
 /** A clock that stands still but when somebody sleeps. */
 final class FakePacing {
@@ -12,7 +13,7 @@ final class FakePacing {
     }
 
     Pacing pacing(Runnable threadSetUp) {
-        Sleeper sleeper = deadlineNanos -> {
+        DeadlineSleeper sleeper = deadlineNanos -> {
             sleeps.incrementAndGet();
             nowNanos.accumulateAndGet(deadlineNanos, Math::max);
         };

@@ -43,7 +43,7 @@ public final class RampMaster implements ManagerListener {
     private RampMaster(int periodFrames, int mostPlayed) {
         this.mostPlayed = mostPlayed;
         server = new EmbeddedServer(new Format(RATE_HZ, periodFrames));
-        var pacing = new Pacing(NanoClock.SYSTEM, DeadlineSleeper.ofSystem()::sleepUntil, RampMaster::runInRealTime);
+        var pacing = new Pacing(NanoClock.SYSTEM, DeadlineSleeper.ofSystem(), RampMaster::runInRealTime);
         clock = new TimerDriver(server, new Channels(2, 2), pacing);
         var options = new ManagerOptions(Wire.DEFAULT_GROUP, Wire.DEFAULT_PORT, null, false, Duration.ZERO, MAX_SLAVES);
         manager = new NetManager(options, server, this);

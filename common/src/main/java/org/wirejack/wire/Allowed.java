@@ -1,25 +1,23 @@
-package org.wirejack.codec;
+package org.wirejack.wire;
 
-import org.wirejack.wire.Wire;
-
-/** Ranges that codecs are built in. Control threads. */
-final class Allowed {
+/** Ranges of what a session is built with. Control threads. */
+public final class Allowed {
     private Allowed() {}
 
-    static int channels(int channels) {
+    public static int channels(int channels) {
         return within("channels", channels, 0, Wire.MAX_CHANNELS);
     }
 
-    static int periodFrames(int periodFrames) {
+    public static int periodFrames(int periodFrames) {
         return within("period", periodFrames, 1, Wire.MAX_PERIOD_FRAMES);
     }
 
-    static int mtu(int mtu) {
+    public static int mtu(int mtu) {
         return within("MTU", mtu, Wire.MIN_MTU, Wire.MAX_MTU);
     }
 
     /** @throws IllegalArgumentException if the value lies outside */
-    static int within(String option, int value, int min, int max) {
+    public static int within(String option, int value, int min, int max) {
         if (value < min || value > max) {
             throw new IllegalArgumentException(option + " " + value + ": allowed are " + min + " to " + max);
         }
