@@ -1,8 +1,8 @@
 package org.wirejack.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wirejack.audio.Format;
 import org.wirejack.cli.console.CommandLoop;
 import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.Surroundings;
@@ -10,12 +10,10 @@ import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.RealtimeOptions;
-import org.wirejack.cli.text.FaultText;
+import org.wirejack.cli.server.MasterServer;
+import org.wirejack.cli.server.ServerOptions;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
-import org.wirejack.engine.EmbeddedServer;
-import org.wirejack.engine.driver.Channels;
-import org.wirejack.engine.driver.TimerDriver;
 import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
 import org.wirejack.rt.NanoClock;
@@ -26,12 +24,11 @@ import picocli.CommandLine.Option;
 /** {@code wirejack manager}. */
 @Command(
         name = "manager",
-        description = "Serves slaves: each becomes a client of a server in this process.",
+        description = "Serves slaves: each becomes a client of the JACK server, or of a server in this process.",
         sortOptions = false)
 final class ManagerCommand implements Callable<Integer> {
     private static final long STATUS_NANOS = 5_000_000_000L;
-    /** As many channels as JACK's dummy driver has. */
-    private static final Channels CARD = new Channels(2, 2);
+    private static final long LOOK_NANOS = 500_000_000L;
 
     private final Surroundings surroundings;
 
@@ -50,11 +47,8 @@ final class ManagerCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable")
     private boolean save;
 
-    @Option(names = "--rate", paramLabel = "HZ", description = "Sample rate, 8000 to 192000; default: 48000.")
-    private int sampleRate = 48_000;
-
-    @Option(names = "--period", paramLabel = "FRAMES", description = "Frames per cycle, 1 to 8192; default: 256.")
-    private int periodFrames = 256;
+    @Mixin
+    private ServerOptions server = new ServerOptions();
 
     @Option(
             names = "--forget",
@@ -76,9 +70,8 @@ final class ManagerCommand implements Callable<Integer> {
     public Integer call() {
         MeetingPoint meetingPoint = network.listening(surroundings.environment());
         ManagerOptions options = options(meetingPoint);
-        Format format = format();
         realtime.raiseJvm();
-        run(options, format, meetingPoint);
+        run(options, meetingPoint);
         return 0;
     }
 
@@ -93,29 +86,41 @@ final class ManagerCommand implements Callable<Integer> {
                 Allowed.range("--max-slaves", maxSlaves, 1, ManagerOptions.MOST_SLAVES));
     }
 
-    private Format format() {
-        return new Format(
-                Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
-                Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+    private void run(ManagerOptions options, MeetingPoint meetingPoint) {
+        Lines lines = new Lines(surroundings.out());
+        Optional<MasterServer> next = server.first(realtime, lines::say).or(() -> awaitJack(lines));
+        while (next.isPresent()) {
+            try (MasterServer current = next.get()) {
+                serve(current, options, meetingPoint, lines);
+            }
+            next = surroundings.stop().stopped() ? Optional.empty() : awaitJack(lines);
+        }
+        lines.printRest();
     }
 
-    private void run(ManagerOptions options, Format format, MeetingPoint meetingPoint) {
-        Lines lines = new Lines(surroundings.out());
-        try (EmbeddedServer server = new EmbeddedServer(format);
-                TimerDriver clock = new TimerDriver(server, CARD, realtime.pacing(lines::say));
-                NetManager manager = new NetManager(options, server, new ManagerTalk(lines::say))) {
-            server.onFault(fault -> lines.say(FaultText.line(fault)));
+    private Optional<MasterServer> awaitJack(Lines lines) {
+        lines.say("waiting for a JACK server");
+        CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
+        return new CommandLoop(surroundings.stop(), lines)
+                .await(() -> look.due() ? server.running(lines::say) : Optional.empty());
+    }
+
+    /** Until the server has ended, or we are to stop. */
+    private void serve(MasterServer current, ManagerOptions options, MeetingPoint meetingPoint, Lines lines) {
+        try (NetManager manager = new NetManager(options, current.audio(), new ManagerTalk(lines::say))) {
             manager.start();
-            clock.start();
-            lines.say("listening at " + meetingPoint + ": " + Figures.format(format));
+            current.start();
+            lines.say("listening at " + meetingPoint + " for the " + current.text() + ": "
+                    + Figures.format(current.audio().format()));
             CommandLoop.Every status = new CommandLoop.Every(STATUS_NANOS, NanoClock.SYSTEM);
-            new CommandLoop(surroundings.stop(), lines).run(() -> {
+            Optional<String> end = new CommandLoop(surroundings.stop(), lines).await(() -> {
                 if (status.due()) {
                     sayStatus(manager, lines);
                 }
+                return Optional.ofNullable(current.end());
             });
             sayStatus(manager, lines);
-            lines.printRest();
+            end.ifPresent(words -> lines.say("the " + current.text() + " has ended: " + words));
         }
     }
 

@@ -44,7 +44,7 @@ final class LayerLawTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String one : List.of("wire", "engine", "netdriver", "netmanager", "cli")) {
+        for (String one : List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "cli")) {
             assertTrue(OURS.containPackage("org.wirejack." + one), one);
         }
     }
@@ -57,8 +57,8 @@ final class LayerLawTest {
     }
 
     @Test
-    void engineAndBothEndsOfTheNetworkUseOnlyCommon() {
-        for (String module : List.of("engine", "netdriver", "netmanager")) {
+    void serversAndBothEndsOfTheNetworkUseOnlyCommon() {
+        for (String module : List.of("engine", "jackserver", "netdriver", "netmanager")) {
             var allowed = new ArrayList<>(COMMON);
             allowed.add(module);
             mayUse(module, allowed);
@@ -71,12 +71,22 @@ final class LayerLawTest {
     }
 
     @Test
-    void onlyTwoPackagesCallTheSystem() {
+    void onlyThreePackagesCallTheSystem() {
         noClasses()
-                .that(not(resideInAnyPackage(packages("rt", "link"))))
+                .that(not(resideInAnyPackage(packages("rt", "link", "jackserver"))))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Linker.class)
+                .check(OURS);
+    }
+
+    @Test
+    void onlyOnePackageKnowsJack() {
+        noClasses()
+                .that(not(resideInAPackage("org.wirejack.jackserver")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jaudiolibs..")
                 .check(OURS);
     }
 

@@ -1,5 +1,7 @@
 package org.wirejack.cli.console;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.wirejack.rt.NanoClock;
 
 /** What the command's own thread does while others play: prints, and looks at the clock, until it is told to stop. */
@@ -16,11 +18,21 @@ public final class CommandLoop {
 
     /** Calls {@code tick} ten times a second. */
     public void run(Runnable tick) {
-        while (!stop.stopped()) {
-            lines.printFor(TICK_NANOS);
+        await(() -> {
             tick.run();
+            return Optional.empty();
+        });
+    }
+
+    /** As {@link #run}, until there is something; empty when told to stop before. */
+    public <T> Optional<T> await(Supplier<Optional<T>> tick) {
+        Optional<T> found = Optional.empty();
+        while (!stop.stopped() && found.isEmpty()) {
+            lines.printFor(TICK_NANOS);
+            found = tick.get();
         }
         lines.printRest();
+        return found;
     }
 
     /** True once per period of the clock. */

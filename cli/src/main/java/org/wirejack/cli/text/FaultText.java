@@ -7,6 +7,11 @@ public final class FaultText {
     private FaultText() {}
 
     public static String line(ClientFault fault) {
-        return "client " + fault.client() + " is silent from now on, because of " + fault.cause();
+        return line(fault.client(), fault.cause());
+    }
+
+    /** The same in another server's words. */
+    public static String line(String client, Throwable cause) {
+        return "client " + client + " is silent from now on, because of " + cause;
     }
 }

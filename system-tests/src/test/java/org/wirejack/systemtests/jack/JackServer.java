@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wirejack.systemtests.lan.Command;
 import org.wirejack.systemtests.lan.Host;
 import org.wirejack.systemtests.lan.HostProcess;
@@ -133,6 +135,31 @@ public final class JackServer implements AutoCloseable {
     /** Ends a connection. */
     public void disconnect(String output, String input) {
         mustSucceed("jack_disconnect", output, input);
+    }
+
+    /** Frames from a port to the world outside. */
+    public int playbackLatency(String port) {
+        return latency("playback", port);
+    }
+
+    /** Frames from the world outside to a port. */
+    public int captureLatency(String port) {
+        return latency("capture", port);
+    }
+
+    private int latency(String way, String port) {
+        Pattern range = Pattern.compile("\\s*port " + way + " latency = \\[ (\\d+) (\\d+) ] frames");
+        return mustSucceed("jack_lsp", "-l", port).lines().stream()
+                .map(range::matcher)
+                .filter(Matcher::matches)
+                .map(match -> Integer.parseInt(match.group(2)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no latency of " + port));
+    }
+
+    /** Changes the period while everything runs. */
+    public void periodFrames(int frames) {
+        mustSucceed("jack_bufsize", Integer.toString(frames));
     }
 
     /** Waits until a port of this full name exists. */

@@ -1,0 +1,55 @@
+package org.wirejack.cli.server;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.AudioServer;
+import org.wirejack.cli.text.FaultText;
+import org.wirejack.jackserver.JackAudioServer;
+import org.wirejack.jackserver.JackListener;
+
+/** The JACK server that runs on this machine. */
+final class JackMaster implements MasterServer, JackListener {
+    private final Consumer<String> lines;
+    private final JackAudioServer server;
+    private volatile @Nullable String end;
+
+    /** @throws org.wirejack.jackserver.JackFailed if none runs */
+    JackMaster(@Nullable String name, Consumer<String> lines) {
+        this.lines = lines;
+        server = JackAudioServer.open(name, this);
+    }
+
+    @Override
+    public void lost(String reason) {
+        end = reason;
+    }
+
+    @Override
+    public void fault(String client, Throwable cause) {
+        lines.accept(FaultText.line(client, cause));
+    }
+
+    @Override
+    public AudioServer audio() {
+        return server;
+    }
+
+    @Override
+    public String text() {
+        return "JACK server";
+    }
+
+    /** It runs already. */
+    @Override
+    public void start() {}
+
+    @Override
+    public @Nullable String end() {
+        return end;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,72 @@
+package org.wirejack.cli.server;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.Format;
+import org.wirejack.cli.option.Allowed;
+import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.jackserver.JackAudioServer;
+import org.wirejack.jackserver.JackFailed;
+import picocli.CommandLine.Option;
+
+/** Which server a net manager is put on. */
+public final class ServerOptions {
+    /** {@code jack} waits for a JACK server; {@code auto} takes it if it is there. */
+    enum Kind {
+        auto,
+        jack,
+        embedded
+    }
+
+    @Option(
+            names = "--server",
+            paramLabel = "KIND",
+            description =
+                    "${COMPLETION-CANDIDATES}; default: auto, a JACK server if one runs, or else the embedded one.")
+    private Kind kind = Kind.auto;
+
+    @Option(
+            names = "--jack-server",
+            paramLabel = "NAME",
+            description = "Name of the JACK server, if it has another than the usual one.")
+    private @Nullable String jackServer;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "HZ",
+            description = "Sample rate of the embedded server, 8000 to 192000; default: 48000.")
+    private int sampleRate = 48_000;
+
+    @Option(
+            names = "--period",
+            paramLabel = "FRAMES",
+            description = "Frames per cycle of the embedded server, 1 to 8192; default: 256.")
+    private int periodFrames = 256;
+
+    /**
+     * The server to begin with.
+     *
+     * @return empty if a JACK server is asked for and none runs: one is to be waited for
+     * @throws IllegalArgumentException if an option is out of range
+     */
+    public Optional<MasterServer> first(RealtimeOptions realtime, Consumer<String> lines) {
+        Format format = new Format(
+                Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
+                Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+        if (kind == Kind.jack && !JackAudioServer.available()) {
+            throw new IllegalArgumentException("--server jack: this system has no JACK library");
+        }
+        Optional<MasterServer> jack = kind == Kind.embedded ? Optional.empty() : running(lines);
+        return jack.isPresent() || kind == Kind.jack ? jack : Optional.of(new EmbeddedMaster(format, realtime, lines));
+    }
+
+    /** The JACK server, if one runs now. */
+    public Optional<MasterServer> running(Consumer<String> lines) {
+        try {
+            return Optional.of(new JackMaster(jackServer, lines));
+        } catch (JackFailed notThere) {
+            return Optional.empty();
+        }
+    }
+}
