@@ -37,6 +37,21 @@ public final class JackServer implements AutoCloseable {
         return new Start(host, "default", List.of("-R"));
     }
 
+    /** A server that a program on this host has started, or is about to; it answers when this returns. */
+    public static JackServer of(Host host, String serverName, HostProcess starter) {
+        var server = new JackServer(host, environment(serverName), starter);
+        server.awaitAnswer();
+        return server;
+    }
+
+    private static Map<String, String> environment(String serverName) {
+        return Map.of("JACK_DEFAULT_SERVER", serverName, "JACK_NO_AUDIO_RESERVATION", "1");
+    }
+
+    private void awaitAnswer() {
+        await("answer", () -> tool("jack_lsp").succeeded());
+    }
+
     /**
      * How a server will be started.
      *
@@ -73,14 +88,13 @@ public final class JackServer implements AutoCloseable {
         }
 
         private JackServer start(String driver, String... driverOptions) {
-            Map<String, String> environment =
-                    Map.of("JACK_DEFAULT_SERVER", serverName, "JACK_NO_AUDIO_RESERVATION", "1");
+            Map<String, String> environment = environment(serverName);
             var words = new ArrayList<>(List.of("sh", "-c", START, "jackd", "-n", serverName));
             words.addAll(serverOptions);
             words.addAll(List.of("-d", driver));
             words.addAll(List.of(driverOptions));
             var server = new JackServer(host, environment, host.start(new Command(words, environment)));
-            server.await("answer", () -> server.tool("jack_lsp").succeeded());
+            server.awaitAnswer();
             return server;
         }
     }
