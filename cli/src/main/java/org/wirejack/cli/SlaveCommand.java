@@ -192,11 +192,10 @@ final class SlaveCommand implements Callable<Integer> {
         EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
         Rack rack = new Rack(rackLoads, server);
         SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
-        ManagerTalk inside = new ManagerTalk(line -> lines.say("graph: " + line));
         SlaveStatus last;
         try (server;
                 rack;
-                SlaveGraph chosen = choice.graph(server, inside, lines::say)) {
+                SlaveGraph chosen = choice.graph(server, lines::say)) {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
             last = play(options, chosen, talk, lines);
         }

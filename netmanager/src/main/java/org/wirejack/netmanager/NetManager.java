@@ -129,10 +129,11 @@ public final class NetManager implements AutoCloseable {
 
     private void sayHearing(DiscoverySocket open) {
         List<String> heard = open.joinedInterfaces();
-        listener.notice(
-                heard.isEmpty()
-                        ? "no network interface is up: slaves cannot be heard until one is"
-                        : "slaves are heard on " + String.join(", ", heard));
+        if (heard.isEmpty()) {
+            listener.notice("no network interface is up: slaves cannot be heard until one is");
+        } else if (!options.terms().sameMachineOnly()) {
+            listener.notice("slaves are heard on " + String.join(", ", heard));
+        }
         open.joinFailures().forEach(failure -> listener.notice("slaves cannot be heard on " + failure));
     }
 

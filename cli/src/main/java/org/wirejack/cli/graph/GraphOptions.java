@@ -1,19 +1,15 @@
 package org.wirejack.cli.graph;
 
-import java.io.File;
 import java.net.DatagramSocket;
 import java.net.SocketException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.DrivenServer;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.link.TransportFailed;
 import org.wirejack.netdriver.SlaveOptions;
-import org.wirejack.netmanager.ManagerListener;
 import org.wirejack.wire.ChannelCounts;
 import picocli.CommandLine.Option;
 
@@ -79,8 +75,9 @@ public final class GraphOptions {
 
     GraphPlan plan(SlaveOptions slave, Map<String, String> environment) {
         boolean attach = kind == Kind.attach;
+        ProgramPath programs = ProgramPath.of(environment);
         JackdCommand jackd = new JackdCommand(
-                attach ? "jackd" : program(environment), checkedName(), priority(slave), checkedPort());
+                attach ? "jackd" : jackd(programs), binding(programs), checkedName(), priority(slave), checkedPort());
         return new GraphPlan(jackd, attach, wait(slave), channels(slave.channels()));
     }
 
@@ -90,9 +87,9 @@ public final class GraphOptions {
      * @param plan null for the clients of this process only
      */
     public record Choice(@Nullable GraphPlan plan) {
-        /** @param listener hears of the session with jackd */
-        public SlaveGraph graph(DrivenServer server, ManagerListener listener, Consumer<String> lines) {
-            return plan == null ? new EmbeddedGraph(server) : new JackdGraph(plan, server, listener, lines);
+        /** Still to be started. */
+        public SlaveGraph graph(DrivenServer server, Consumer<String> lines) {
+            return plan == null ? new EmbeddedGraph(server) : new JackdGraph(plan, server, lines);
         }
     }
 
@@ -138,15 +135,16 @@ public final class GraphOptions {
         return wished == ChannelCounts.MASTERS_CHOICE ? usual : wished;
     }
 
-    private static String program(Map<String, String> environment) {
-        String path = environment.getOrDefault("PATH", "");
-        return Stream.of(path.split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, "jackd"))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .map(Path::toString)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("--graph jackd: there is no jackd on the PATH (" + path
-                        + "); it is in Debian's package jackd2"));
+    private static String jackd(ProgramPath programs) {
+        return programs.find("jackd")
+                .orElseThrow(() -> new IllegalArgumentException("--graph jackd: there is no jackd on the PATH ("
+                        + programs.folders() + "); Debian has it in jackd2"));
+    }
+
+    /** Linux can end a program together with the one that has started it; asked to end, jackd waits for cycles. */
+    private static List<String> binding(ProgramPath programs) {
+        return programs.find("setpriv")
+                .map(setpriv -> List.of(setpriv, "--pdeathsig", "KILL", "--"))
+                .orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.wirejack.cli.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wirejack.wire.Wire;
 
@@ -11,11 +12,12 @@ import org.wirejack.wire.Wire;
  * come.
  *
  * @param program path of jackd
+ * @param binding what to put before it so that it does not outlive us; empty where there is nothing for that
  * @param serverName what its clients know it by
  * @param priority SCHED_FIFO priority, 0 for none
  * @param port UDP port of our net manager
  */
-record JackdCommand(String program, String serverName, int priority, int port) {
+record JackdCommand(String program, List<String> binding, String serverName, int priority, int port) {
     /** Our name for it. */
     static final String SLAVE_NAME = "jackd";
 
@@ -41,6 +43,13 @@ record JackdCommand(String program, String serverName, int priority, int port) {
                 "-M",
                 Integer.toString(Wire.MAX_MTU),
                 "-s");
+    }
+
+    /** With what keeps it from outliving us, were we killed. */
+    List<String> boundWords() {
+        List<String> bound = new ArrayList<>(binding);
+        bound.addAll(words());
+        return bound;
     }
 
     /** As one types it. */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.DrivenServer;
 import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveListener;
-import org.wirejack.netmanager.ManagerListener;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.SessionParams;
 
@@ -18,15 +17,13 @@ final class JackdGraph implements SlaveGraph {
     private final GraphPlan plan;
     private final Consumer<String> lines;
 
-    /** @param listener hears of the session with jackd */
-    JackdGraph(GraphPlan plan, DrivenServer server, ManagerListener listener, Consumer<String> lines) {
+    JackdGraph(GraphPlan plan, DrivenServer server, Consumer<String> lines) {
         this.plan = plan;
         this.server = new SteadyServer(server);
         this.lines = lines;
-        hop = new InnerHop(server, plan, listener, lines);
-        supervisor = plan.attach()
-                ? null
-                : new JackdSupervisor(plan.jackd().words(), Launcher::child, lines, NanoClock.SYSTEM);
+        hop = new InnerHop(server, plan, new GraphTalk(lines), lines);
+        supervisor =
+                plan.attach() ? null : new JackdSupervisor(plan.jackd(), ChildProcess::launch, lines, NanoClock.SYSTEM);
     }
 
     @Override

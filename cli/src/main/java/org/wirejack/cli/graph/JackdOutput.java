@@ -28,9 +28,9 @@ final class JackdOutput {
     }
 
     /** Reads to the process's end, on a thread of its own. */
-    void read(Process process) {
+    void read(Child child) {
         Thread.ofPlatform().daemon().name("jackd-output").start(() -> {
-            try (BufferedReader reader = process.inputReader()) {
+            try (BufferedReader reader = new BufferedReader(child.output())) {
                 read(reader);
             } catch (IOException e) {
                 lines.accept(PREFIX + "its output has ended: " + e.getMessage());

@@ -1,7 +1,7 @@
 package org.wirejack.cli.graph;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +17,29 @@ final class JackdSupervisor implements AutoCloseable {
     /** One that has run for so long was not a failed attempt. */
     static final long STEADY_NANOS = 10_000_000_000L;
 
-    private static final long END_MILLIS = 900;
-    private static final long KILL_MILLIS = 500;
-    /** Above this, what Java says of a process's end is a signal's number. */
+    private static final Duration TIME_TO_END = Duration.ofMillis(900);
+    private static final Duration TIME_TO_DIE = Duration.ofMillis(500);
+    /** Added to a signal's number, where one has ended a process. */
     private static final int SIGNALS = 128;
 
-    private final List<String> words;
+    private static final int LAST_SIGNAL = 64;
+
+    private final JackdCommand command;
     private final Launcher launcher;
     private final JackdOutput output;
     private final Consumer<String> lines;
     private final NanoClock clock;
-    private @Nullable Process process;
+    private @Nullable Child child;
     private long startedNanos;
     private long dueNanos;
     private long pauseNanos = FIRST_PAUSE_NANOS;
     private boolean closed;
 
     /**
-     * @param words of jackd's command line
      * @param lines hears what becomes of it, and what it prints, on threads of their own
      */
-    JackdSupervisor(List<String> words, Launcher launcher, Consumer<String> lines, NanoClock clock) {
-        this.words = List.copyOf(words);
+    JackdSupervisor(JackdCommand command, Launcher launcher, Consumer<String> lines, NanoClock clock) {
+        this.command = command;
         this.launcher = launcher;
         this.lines = lines;
         this.clock = clock;
@@ -48,9 +49,9 @@ final class JackdSupervisor implements AutoCloseable {
 
     /** Starts it, or notices that it has ended; a few times a second. */
     void tick() {
-        Process running = process;
-        if (running != null && !running.isAlive()) {
-            ended(running.exitValue());
+        Child running = child;
+        if (running != null && !running.alive()) {
+            ended(running.status());
         } else if (running == null && !closed && clock.nanoTime() - dueNanos >= 0) {
             start();
         }
@@ -59,21 +60,22 @@ final class JackdSupervisor implements AutoCloseable {
     private void start() {
         startedNanos = clock.nanoTime();
         try {
-            Process started = launcher.launch(words);
-            process = started;
+            Child started = launcher.launch(command.boundWords());
+            child = started;
             output.read(started);
-            lines.accept("graph: started " + String.join(" ", words));
+            lines.accept("graph: started " + command.line());
         } catch (IOException e) {
             again("cannot start jackd: " + e.getMessage());
         }
     }
 
     private void ended(int status) {
-        process = null;
+        child = null;
         if (clock.nanoTime() - startedNanos >= STEADY_NANOS) {
             pauseNanos = FIRST_PAUSE_NANOS;
         }
-        again("jackd has ended " + (status > SIGNALS ? "by signal " + (status - SIGNALS) : "with status " + status));
+        boolean signalled = status > SIGNALS && status <= SIGNALS + LAST_SIGNAL;
+        again("jackd has ended " + (signalled ? "by signal " + (status - SIGNALS) : "with status " + status));
     }
 
     private void again(String what) {
@@ -86,22 +88,25 @@ final class JackdSupervisor implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        Process running = process;
-        process = null;
+        Child running = child;
+        child = null;
         if (running != null) {
             end(running);
         }
     }
 
-    private void end(Process running) {
+    private void end(Child running) {
         try {
-            running.destroy();
-            if (!running.waitFor(END_MILLIS, TimeUnit.MILLISECONDS)) {
+            running.ask();
+            if (!running.endsWithin(TIME_TO_END)) {
                 lines.accept("graph: jackd does not end when asked to, killing it");
-                running.destroyForcibly().waitFor(KILL_MILLIS, TimeUnit.MILLISECONDS);
+                running.kill();
+                if (!running.endsWithin(TIME_TO_DIE)) {
+                    lines.accept("graph: jackd does not end");
+                }
             }
         } catch (InterruptedException e) {
-            running.destroyForcibly();
+            running.kill();
             Thread.currentThread().interrupt();
         }
     }

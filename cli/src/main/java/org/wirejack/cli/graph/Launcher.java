@@ -6,11 +6,6 @@ import java.util.List;
 /** Starts other programs. */
 @FunctionalInterface
 interface Launcher {
-    /** One process for the words of a command line; its errors come with its output. */
-    Process launch(List<String> words) throws IOException;
-
-    /** As a child of this process. */
-    static Process child(List<String> words) throws IOException {
-        return new ProcessBuilder(words).redirectErrorStream(true).start();
-    }
+    /** Starts one by the words of its command line; its errors come with its output. */
+    Child launch(List<String> words) throws IOException;
 }

@@ -13,6 +13,8 @@ import org.wirejack.systemtests.lan.Signal;
 final class GraphSlave implements AutoCloseable {
     static final String NAME = "synth";
     private static final String SERVER = "local";
+    /** Left to a stock master, there would be no MIDI; and jackd begins anew when the counts turn out to be others. */
+    private static final List<String> CHANNELS = List.of("-C", "2", "-P", "2", "-i", "1", "-o", "1");
 
     private final Host host;
     private final HostProcess process;
@@ -22,10 +24,26 @@ final class GraphSlave implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it with more options. */
+    /** Starts it with two audio channels and a MIDI port each way, and more options. */
     static GraphSlave start(Host host, String... options) {
-        var words = new ArrayList<>(List.of("slave", "-n", NAME, "--graph", "jackd", "--jackd-name", SERVER));
+        var words = new ArrayList<>(CHANNELS);
         words.addAll(List.of(options));
+        return start(host, "jackd", words);
+    }
+
+    /** Starts it with as many channels as the master will have. */
+    static GraphSlave leavingChannelsToTheMaster(Host host) {
+        return start(host, "jackd", List.of());
+    }
+
+    /** Starts one that starts no JACK server and waits for ours. */
+    static GraphSlave attaching(Host host) {
+        return start(host, "attach", CHANNELS);
+    }
+
+    private static GraphSlave start(Host host, String graph, List<String> options) {
+        var words = new ArrayList<>(List.of("slave", "-n", NAME, "--graph", graph, "--jackd-name", SERVER));
+        words.addAll(options);
         return new GraphSlave(host, Wirejack.start(host, words.toArray(String[]::new)));
     }
 
@@ -40,21 +58,29 @@ final class GraphSlave implements AutoCloseable {
 
     /** Waits until a JACK server of its own runs in step, said in a line from this one on. */
     JackServer awaitJack(int fromLine) {
-        process.awaitLine("^graph: connected jackd", fromLine);
+        process.awaitLine("^graph: jackd is in step", fromLine);
         return JackServer.of(host, SERVER, process);
+    }
+
+    /** How many sessions its JACK server has begun so far. */
+    long jackSessions() {
+        return process.lines().stream()
+                .filter(line -> line.startsWith("jackd: Initializing connection with"))
+                .count();
     }
 
     void awaitMaster() {
         process.awaitLine("^found master");
     }
 
-    /** The ids, as the host knows them, of its JACK server's processes. */
-    List<String> jackdIds() {
-        return host.run("sh", "-c", "pgrep -x jackd || true");
+    /** Kills its JACK server. */
+    void killJackd() {
+        host.run("kill", "-KILL", host.run("pgrep", "-x", "jackd").getFirst());
     }
 
-    void killJackd() {
-        host.run("kill", "-KILL", jackdIds().getFirst());
+    /** Waits until no JACK server runs on its host; one that is dead and not buried counts for nothing. */
+    void awaitNoJackd() {
+        host.run("timeout", "10", "sh", "-c", "while pgrep -x -r R,S,D,T jackd; do sleep 0.05; done");
     }
 
     /** Ends it as Ctrl-C does. Returns how many sessions it has had with masters. */

@@ -14,11 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wirejack.systemtests.Needs;
 import org.wirejack.systemtests.Requirement;
 import org.wirejack.systemtests.jack.JackServer;
+import org.wirejack.systemtests.jack.Ramp;
 import org.wirejack.systemtests.jack.RampClient;
 import org.wirejack.systemtests.jack.Recording;
 import org.wirejack.systemtests.jack.TestClients;
 import org.wirejack.systemtests.lan.HostProcess;
 import org.wirejack.systemtests.lan.Lan;
+import org.wirejack.systemtests.lan.PacketFilter;
+import org.wirejack.systemtests.lan.PacketFilter.Selection;
+import org.wirejack.systemtests.lan.Signal;
 
 /** The programs of a slave's own JACK server play in step with a stock master: to the sample, and after trouble. */
 @Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
@@ -26,6 +30,7 @@ final class LocalJackIT {
     private static final int RATE_HZ = 48_000;
     private static final int PERIOD_FRAMES = 256;
     private static final double SECONDS = 3;
+    private static final String LAST_PORT = GraphSlave.NAME + ":from_slave_2";
 
     @TempDir
     private Path folder;
@@ -48,22 +53,25 @@ final class LocalJackIT {
             loop(slave.awaitJack(0));
             assertReturns(master, slave, PERIOD_FRAMES, periods);
             assertEquals(1, slave.stop());
-            assertEquals(List.of(), slave.jackdIds());
+            slave.awaitNoJackd();
         }
     }
 
-    /** By then it has run in the format of nobody in particular; the new one makes it begin anew. */
+    /** By then it has run in the format of nobody in particular, with MIDI ports that this master does not have. */
     @Test
     void programsThatWereThereBeforeTheMasterKeepTheirConnections() throws IOException {
         try (Lan lan = Lan.of("master", "slave");
-                GraphSlave slave = GraphSlave.start(lan.host("slave"), "-C", "4", "-P", "3", "-i", "0", "-o", "0")) {
+                GraphSlave slave = GraphSlave.leavingChannelsToTheMaster(lan.host("slave"))) {
             JackServer local = slave.awaitJack(0);
             loop(local);
             try (JackServer master = master(lan, 128)) {
                 assertReturns(master, slave, 128, 2);
-                assertTrue(
-                        local.ports().contains("system:capture_4"),
-                        () -> local.ports().toString());
+                assertEquals(
+                        List.of("system:capture_1", "system:capture_2", "system:playback_1", "system:playback_2"),
+                        local.ports().stream()
+                                .filter(port -> port.startsWith("system:"))
+                                .sorted()
+                                .toList());
             }
         }
     }
@@ -86,6 +94,99 @@ final class LocalJackIT {
         }
     }
 
+    /** The cable out: silence for a while. The programs of this machine do not notice. */
+    @Test
+    void localJackKeepsItsCyclesWhileTheMasterIsAway() throws IOException {
+        try (Lan lan = Lan.of("master", "slave");
+                JackServer master = master(lan, PERIOD_FRAMES);
+                GraphSlave slave = GraphSlave.start(lan.host("slave"))) {
+            slave.awaitMaster();
+            JackServer local = slave.awaitJack(0);
+            loop(local);
+            RampClient witness = clients.ramp(local, "witness").start(60);
+            master.awaitPort(LAST_PORT);
+            int mark = slave.mark();
+            lan.unplug(lan.host("slave"));
+            slave.process().awaitLine("^lost: ", mark);
+            RampClient.Counts away = witness.awaitCounts();
+            master.awaitNoPort(LAST_PORT);
+            lan.plug(lan.host("slave"));
+            slave.process().awaitLine("^found master", mark);
+            assertTrue(witness.awaitCounts().cycles() > away.cycles());
+            assertReturns(master, slave, PERIOD_FRAMES, 2);
+            assertEquals(1, slave.jackSessions());
+        }
+    }
+
+    /** A ramp from here arrives at the master without a jump, whatever requests were lost. */
+    @Test
+    void everyCycleIsRunHereOnceAlsoWhenItsRequestIsLost() throws IOException {
+        try (Lan lan = Lan.of("master", "slave");
+                JackServer master = master(lan, PERIOD_FRAMES);
+                GraphSlave slave = GraphSlave.start(lan.host("slave"), "-l", "5")) {
+            slave.awaitMaster();
+            JackServer local = slave.awaitJack(0);
+            local.awaitPort("system:playback_1");
+            master.awaitPort(LAST_PORT);
+            clients.ramp(local, "source").playsTo(1, "system:playback_").start(60);
+            try (PacketFilter loss = PacketFilter.bursts(lan.host("slave"), Selection.DATA, 211, 5)) {
+                RampClient sink = clients.ramp(master, "sink")
+                        .recordsFrom(1, GraphSlave.NAME + ":from_slave_")
+                        .start(2 * SECONDS);
+                Recording recording = sink.awaitRecording();
+                assertTrue(loss.droppedPackets() > 20, loss::toString);
+                assertOneDelay(recording, slave);
+            }
+        }
+    }
+
+    private static void assertOneDelay(Recording recording, GraphSlave slave) {
+        int delayFrames = recording.longestStretch(0, 0).delayFrames();
+        int others = 0;
+        for (int frame = 0; frame < recording.frames(); frame++) {
+            int index = Ramp.index(recording.sample(frame, 0), 0);
+            others += index > 0 && Math.floorMod(frame - index, Ramp.LENGTH) != delayFrames ? 1 : 0;
+        }
+        assertEquals(0, others, () -> slave.process().toString());
+        assertTrue(
+                recording.soundingFrames(0) > recording.frames() * 9 / 10,
+                () -> slave.process().toString());
+    }
+
+    @Test
+    void jackOfTheUsersOwnComesAndGoesAsHeLikes() throws IOException {
+        try (Lan lan = Lan.of("master", "slave");
+                JackServer master = master(lan, PERIOD_FRAMES);
+                GraphSlave slave = GraphSlave.attaching(lan.host("slave"))) {
+            slave.awaitMaster();
+            String line = slave.process()
+                    .awaitLine("^graph: waiting for a JACK server that is started by: (.*)")
+                    .group(1);
+            for (int start = 0; start < 2; start++) {
+                int mark = slave.mark();
+                try (HostProcess jackd = lan.host("slave").start(line.split(" "))) {
+                    loop(slave.awaitJack(mark));
+                    assertReturns(master, slave, PERIOD_FRAMES, 2);
+                    jackd.signal(Signal.KILL);
+                    jackd.awaitExit();
+                }
+                slave.process().awaitLine("^graph: jackd is silent", mark);
+            }
+            assertEquals(1, slave.stop());
+        }
+    }
+
+    @Test
+    void killedSlaveTakesItsJackWithIt() {
+        try (Lan lan = Lan.of("slave");
+                GraphSlave slave = GraphSlave.start(lan.host("slave"))) {
+            slave.awaitJack(0);
+            slave.process().signal(Signal.KILL);
+            slave.process().awaitExit();
+            slave.awaitNoJackd();
+        }
+    }
+
     private static JackServer master(Lan lan, int periodFrames) {
         JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, periodFrames);
         master.load("netmanager", "");
@@ -98,7 +199,7 @@ final class LocalJackIT {
     }
 
     private void assertReturns(JackServer master, GraphSlave slave, int periodFrames, int periods) throws IOException {
-        master.awaitPort(GraphSlave.NAME + ":from_slave_2");
+        master.awaitPort(LAST_PORT);
         int latencyFrames = periods * periodFrames;
         assertEquals(
                 latencyFrames,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirejack.systemtests.lan.Command;
@@ -179,6 +180,12 @@ public final class JackServer implements AutoCloseable {
     /** Waits until a port of this full name exists. */
     public void awaitPort(String port) {
         await("port " + port, () -> tool("jack_lsp").lines().contains(port));
+    }
+
+    /** Waits until there is a port of a wanted name, and returns the first such name. */
+    public String awaitPortThat(Predicate<String> wanted) {
+        await("wanted port", () -> tool("jack_lsp").lines().stream().anyMatch(wanted));
+        return ports().stream().filter(wanted).findFirst().orElseThrow();
     }
 
     /** Waits until no port of this full name exists. */
