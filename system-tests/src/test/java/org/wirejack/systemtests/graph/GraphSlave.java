@@ -13,8 +13,6 @@ import org.wirejack.systemtests.lan.Signal;
 final class GraphSlave implements AutoCloseable {
     static final String NAME = "synth";
     private static final String SERVER = "local";
-    /** Left to a stock master, there would be no MIDI; and jackd begins anew when the counts turn out to be others. */
-    private static final List<String> CHANNELS = List.of("-C", "2", "-P", "2", "-i", "1", "-o", "1");
 
     private final Host host;
     private final HostProcess process;
@@ -26,7 +24,12 @@ final class GraphSlave implements AutoCloseable {
 
     /** Starts it with two audio channels and a MIDI port each way, and more options. */
     static GraphSlave start(Host host, String... options) {
-        var words = new ArrayList<>(CHANNELS);
+        return wide(host, 2, options);
+    }
+
+    /** Starts it with so many audio channels and a MIDI port each way, and more options. */
+    static GraphSlave wide(Host host, int channels, String... options) {
+        var words = new ArrayList<>(channels(channels));
         words.addAll(List.of(options));
         return start(host, "jackd", words);
     }
@@ -38,7 +41,13 @@ final class GraphSlave implements AutoCloseable {
 
     /** Starts one that starts no JACK server and waits for ours. */
     static GraphSlave attaching(Host host) {
-        return start(host, "attach", CHANNELS);
+        return start(host, "attach", channels(2));
+    }
+
+    /** Left to a stock master, there would be no MIDI; and jackd begins anew when the counts turn out to be others. */
+    private static List<String> channels(int audio) {
+        String count = Integer.toString(audio);
+        return List.of("-C", count, "-P", count, "-i", "1", "-o", "1");
     }
 
     private static GraphSlave start(Host host, String graph, List<String> options) {

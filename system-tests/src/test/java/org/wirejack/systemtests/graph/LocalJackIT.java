@@ -42,16 +42,16 @@ final class LocalJackIT {
         clients = TestClients.compileInto(folder);
     }
 
-    @ParameterizedTest(name = "{0} mode, {1} cycles")
-    @CsvSource({"fast, 0, 0", "sync, 2, 2", "async, 2, 3"})
-    void everySampleComesBackAfterTheLatencyThatTheMasterReports(String mode, String latencyCycles, int periods)
-            throws IOException {
+    @ParameterizedTest(name = "{0} mode, {1} cycles, {3} channels")
+    @CsvSource({"fast, 0, 0, 2", "sync, 2, 2, 32", "async, 2, 3, 2"})
+    void everySampleComesBackAfterTheLatencyThatTheMasterReports(
+            String mode, String latencyCycles, int periods, int channels) throws IOException {
         try (Lan lan = Lan.of("master", "slave");
                 JackServer master = master(lan, PERIOD_FRAMES);
-                GraphSlave slave = GraphSlave.start(lan.host("slave"), "--mode", mode, "-l", latencyCycles)) {
+                GraphSlave slave = GraphSlave.wide(lan.host("slave"), channels, "--mode", mode, "-l", latencyCycles)) {
             slave.awaitMaster();
-            loop(slave.awaitJack(0));
-            assertReturns(master, slave, PERIOD_FRAMES, periods);
+            loop(slave.awaitJack(0), channels);
+            assertReturns(master, slave, channels, PERIOD_FRAMES, periods);
             assertEquals(1, slave.stop());
             slave.awaitNoJackd();
         }
@@ -72,6 +72,11 @@ final class LocalJackIT {
                                 .filter(port -> port.startsWith("system:"))
                                 .sorted()
                                 .toList());
+                int mark = slave.mark();
+                master.periodFrames(64);
+                slave.process().awaitLine("^found master", mark);
+                slave.process().awaitLine("^graph: jackd is in step", mark);
+                assertReturns(master, slave, 64, 2);
             }
         }
     }
@@ -153,6 +158,7 @@ final class LocalJackIT {
                 () -> slave.process().toString());
     }
 
+    /** One on another machine is not heard, and takes nobody's place. */
     @Test
     void jackOfTheUsersOwnComesAndGoesAsHeLikes() throws IOException {
         try (Lan lan = Lan.of("master", "slave");
@@ -162,6 +168,10 @@ final class LocalJackIT {
             String line = slave.process()
                     .awaitLine("^graph: waiting for a JACK server that is started by: (.*)")
                     .group(1);
+            JackServer foreign = JackServer.on(lan.host("master"))
+                    .named("foreign")
+                    .net("-a", lan.host("slave").address(), "-p", line.replaceFirst(".* -p (\\d+) .*", "$1"));
+            foreign.process().awaitLine("Waiting for a master");
             for (int start = 0; start < 2; start++) {
                 int mark = slave.mark();
                 try (HostProcess jackd = lan.host("slave").start(line.split(" "))) {
@@ -173,6 +183,7 @@ final class LocalJackIT {
                 slave.process().awaitLine("^graph: jackd is silent", mark);
             }
             assertEquals(1, slave.stop());
+            assertTrue(foreign.process().lines().stream().noneMatch(said -> said.contains("Initializing connection")));
         }
     }
 
@@ -194,23 +205,32 @@ final class LocalJackIT {
     }
 
     private HostProcess loop(JackServer local) {
-        local.awaitPort("system:playback_2");
-        return clients.loop(local, 2, "system:capture_", "system:playback_");
+        return loop(local, 2);
+    }
+
+    private HostProcess loop(JackServer local, int channels) {
+        local.awaitPort("system:playback_" + channels);
+        return clients.loop(local, channels, "system:capture_", "system:playback_");
     }
 
     private void assertReturns(JackServer master, GraphSlave slave, int periodFrames, int periods) throws IOException {
-        master.awaitPort(LAST_PORT);
+        assertReturns(master, slave, 2, periodFrames, periods);
+    }
+
+    private void assertReturns(JackServer master, GraphSlave slave, int channels, int periodFrames, int periods)
+            throws IOException {
+        master.awaitPort(GraphSlave.NAME + ":from_slave_" + channels);
         int latencyFrames = periods * periodFrames;
         assertEquals(
                 latencyFrames,
                 master.playbackLatency(GraphSlave.NAME + ":to_slave_1")
                         + master.captureLatency(GraphSlave.NAME + ":from_slave_1"));
         RampClient ramp = clients.ramp(master, "ramp")
-                .playsTo(2, GraphSlave.NAME + ":to_slave_")
-                .recordsFrom(2, GraphSlave.NAME + ":from_slave_")
+                .playsTo(channels, GraphSlave.NAME + ":to_slave_")
+                .recordsFrom(channels, GraphSlave.NAME + ":from_slave_")
                 .start(SECONDS);
         Recording recording = ramp.awaitRecording();
-        for (int channel = 0; channel < 2; channel++) {
+        for (int channel = 0; channel < channels; channel++) {
             Recording.Stretch stretch = recording.longestStretch(channel, channel);
             assertTrue(stretch.frames() >= RATE_HZ, () -> stretch + "\n" + ramp.process() + "\n" + slave.process());
             // The ramp client hears what it plays, a circle that JACK breaks by a period.
