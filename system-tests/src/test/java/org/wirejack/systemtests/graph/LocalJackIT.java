@@ -30,6 +30,9 @@ final class LocalJackIT {
     private static final int RATE_HZ = 48_000;
     private static final int PERIOD_FRAMES = 256;
     private static final double SECONDS = 3;
+    /** Readings of three lines each; the first ones are of a filter that swings in. */
+    private static final int SETTLED_LINES = 30;
+
     private static final String LAST_PORT = GraphSlave.NAME + ":from_slave_2";
 
     @TempDir
@@ -54,6 +57,26 @@ final class LocalJackIT {
             assertReturns(master, slave, channels, PERIOD_FRAMES, periods);
             assertEquals(1, slave.stop());
             slave.awaitNoJackd();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} mode, {1} cycles")
+    @CsvSource({"fast, 0", "sync, 2", "async, 1"})
+    void jackMeasuresTheLatencyThatThePortsReport(String mode, String latencyCycles) {
+        try (Lan lan = Lan.of("master", "slave");
+                JackServer master = master(lan, PERIOD_FRAMES);
+                GraphSlave slave = GraphSlave.start(lan.host("slave"), "--mode", mode, "-l", latencyCycles)) {
+            slave.awaitMaster();
+            loop(slave.awaitJack(0));
+            master.awaitPort(LAST_PORT);
+            HostProcess meter = master.startClient("jack_iodelay");
+            master.awaitPort("jack_delay:in");
+            master.connect("jack_delay:out", GraphSlave.NAME + ":to_slave_1");
+            master.connect(GraphSlave.NAME + ":from_slave_1", "jack_delay:in");
+            double frames = Double.parseDouble(
+                    meter.awaitLine("^ *(\\d+\\.\\d+) frames", SETTLED_LINES).group(1));
+            // The meter hears what it plays, a circle that JACK breaks by a period.
+            assertEquals(reportedFrames(master) + PERIOD_FRAMES, frames, 1.0, () -> meter + "\n" + slave.process());
         }
     }
 
@@ -213,6 +236,11 @@ final class LocalJackIT {
         return clients.loop(local, channels, "system:capture_", "system:playback_");
     }
 
+    private static int reportedFrames(JackServer master) {
+        return master.playbackLatency(GraphSlave.NAME + ":to_slave_1")
+                + master.captureLatency(GraphSlave.NAME + ":from_slave_1");
+    }
+
     private void assertReturns(JackServer master, GraphSlave slave, int periodFrames, int periods) throws IOException {
         assertReturns(master, slave, 2, periodFrames, periods);
     }
@@ -221,10 +249,7 @@ final class LocalJackIT {
             throws IOException {
         master.awaitPort(GraphSlave.NAME + ":from_slave_" + channels);
         int latencyFrames = periods * periodFrames;
-        assertEquals(
-                latencyFrames,
-                master.playbackLatency(GraphSlave.NAME + ":to_slave_1")
-                        + master.captureLatency(GraphSlave.NAME + ":from_slave_1"));
+        assertEquals(latencyFrames, reportedFrames(master));
         RampClient ramp = clients.ramp(master, "ramp")
                 .playsTo(channels, GraphSlave.NAME + ":to_slave_")
                 .recordsFrom(channels, GraphSlave.NAME + ":from_slave_")
