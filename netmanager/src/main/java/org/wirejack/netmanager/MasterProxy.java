@@ -31,6 +31,7 @@ final class MasterProxy implements Processor {
     private final WirePorts ports;
     private final CycleMeters meters = new CycleMeters();
     private final NanoClock clock;
+    private final int answerWaitPercent;
     private SessionParams params;
     private InetSocketAddress slave;
     private @Nullable ProxySession current;
@@ -39,9 +40,11 @@ final class MasterProxy implements Processor {
     private volatile ProxyPlan plan;
     private volatile boolean formatChanged;
 
-    MasterProxy(AudioServer server, SessionParams params, InetSocketAddress slave, NanoClock clock) {
+    MasterProxy(
+            AudioServer server, SessionParams params, InetSocketAddress slave, int answerWaitPercent, NanoClock clock) {
         this.params = params;
         this.slave = slave;
+        this.answerWaitPercent = answerWaitPercent;
         this.clock = clock;
         client = server.open(WireText.cut(params.name().replace(':', '_'), MAX_NAME_BYTES), this);
         ports = new WirePorts(client, WirePortNames.MASTER, Stream.SEND);
@@ -75,7 +78,7 @@ final class MasterProxy implements Processor {
         params = agreed;
         slave = from;
         WireBuffers buffers = adapt(agreed);
-        ProxySession session = new ProxySession(new CycleFormat(agreed), link, meters, clock);
+        ProxySession session = new ProxySession(new CycleFormat(agreed), link, answerWaitPercent, meters, clock);
         lastHeardNanos = clock.nanoTime();
         online = true;
         formatChanged = false;

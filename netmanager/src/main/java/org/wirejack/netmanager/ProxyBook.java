@@ -30,7 +30,7 @@ final class ProxyBook {
     private final AudioServer server;
     private final ManagerListener listener;
     private final NanoClock clock;
-    private final Duration keepLost;
+    private final ManagerOptions options;
     private final Consumer<WirePorts> firstConnection;
     private final List<MasterProxy> proxies = new ArrayList<>();
     private boolean closed;
@@ -40,12 +40,12 @@ final class ProxyBook {
             AudioServer server,
             ManagerListener listener,
             NanoClock clock,
-            Duration keepLost,
+            ManagerOptions options,
             Consumer<WirePorts> firstConnection) {
         this.server = server;
         this.listener = listener;
         this.clock = clock;
-        this.keepLost = keepLost;
+        this.options = options;
         this.firstConnection = firstConnection;
     }
 
@@ -76,7 +76,8 @@ final class ProxyBook {
     }
 
     private MasterProxy begin(SessionParams params, Link link) {
-        MasterProxy proxy = new MasterProxy(server, params, link.remoteAddress(), clock);
+        MasterProxy proxy = new MasterProxy(
+                server, params, link.remoteAddress(), options.terms().answerWaitPercent(), clock);
         try {
             proxy.attach(params, link, link.remoteAddress());
             firstConnection.accept(proxy.ports());
@@ -162,10 +163,15 @@ final class ProxyBook {
             if (proxy.over() || awayNanos > SESSION_NANOS) {
                 proxy.detach();
             }
-            if (!proxy.online() && !keepLost.isZero() && awayNanos > keepLost.toNanos()) {
+            if (!proxy.online() && isForgettable(awayNanos)) {
                 remove(proxy);
             }
         }
+    }
+
+    private boolean isForgettable(long awayNanos) {
+        Duration keepLost = options.keepLost();
+        return !keepLost.isZero() && awayNanos > keepLost.toNanos();
     }
 
     private void updatePresence(MasterProxy proxy, boolean present) {

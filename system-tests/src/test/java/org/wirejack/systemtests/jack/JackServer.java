@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirejack.systemtests.lan.Command;
@@ -40,6 +41,21 @@ public final class JackServer implements AutoCloseable {
     /** A server to be started on this host: asynchronous, and the host's default one, until said otherwise. */
     public static Start on(Host host) {
         return new Start(host, "default", List.of("-R"));
+    }
+
+    /** A server that a program on this host has started, or is about to; it answers when this returns. */
+    public static JackServer of(Host host, String serverName, HostProcess starter) {
+        var server = new JackServer(host, environment(serverName), starter);
+        server.awaitAnswer();
+        return server;
+    }
+
+    private static Map<String, String> environment(String serverName) {
+        return Map.of("JACK_DEFAULT_SERVER", serverName, "JACK_NO_AUDIO_RESERVATION", "1");
+    }
+
+    private void awaitAnswer() {
+        await("answer", () -> tool("jack_lsp").succeeded());
     }
 
     /**
@@ -78,14 +94,13 @@ public final class JackServer implements AutoCloseable {
         }
 
         private JackServer start(String driver, String... driverOptions) {
-            Map<String, String> environment =
-                    Map.of("JACK_DEFAULT_SERVER", serverName, "JACK_NO_AUDIO_RESERVATION", "1");
+            Map<String, String> environment = environment(serverName);
             var words = new ArrayList<>(List.of("sh", "-c", START, "jackd", "-n", serverName));
             words.addAll(serverOptions);
             words.addAll(List.of("-d", driver));
             words.addAll(List.of(driverOptions));
             var server = new JackServer(host, environment, host.start(new Command(words, environment)));
-            server.await("answer", () -> server.tool("jack_lsp").succeeded());
+            server.awaitAnswer();
             return server;
         }
     }
@@ -170,6 +185,12 @@ public final class JackServer implements AutoCloseable {
     /** Waits until a port of this full name exists. */
     public void awaitPort(String port) {
         await("port " + port, () -> tool("jack_lsp").lines().contains(port));
+    }
+
+    /** Waits until there is a port of a wanted name, and returns the first such name. */
+    public String awaitPortThat(Predicate<String> wanted) {
+        await("wanted port", () -> tool("jack_lsp").lines().stream().anyMatch(wanted));
+        return ports().stream().filter(wanted).findFirst().orElseThrow();
     }
 
     /** Waits until no port of this full name exists. */
