@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioClient;
-import org.wirejack.audio.DrivenServer;
+import org.wirejack.audio.DrivenGraph;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
@@ -48,7 +48,7 @@ public final class NetDriver implements AutoCloseable {
     private static final long RETRY_NANOS = 200_000_000L;
 
     private final SlaveOptions options;
-    private final DrivenServer server;
+    private final DrivenGraph graph;
     private final SlaveListener listener;
     private final RepeatedNotices notices;
     private final NanoClock clock = NanoClock.SYSTEM;
@@ -66,21 +66,21 @@ public final class NetDriver implements AutoCloseable {
     private volatile @Nullable SessionParams session;
 
     /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
-    public NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener) {
-        this(options, server, listener, new SystemLinks());
+    public NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener) {
+        this(options, graph, listener, new SystemLinks());
     }
 
-    NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener, LinkFactory links) {
+    NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener, LinkFactory links) {
         this.links = links;
         this.options = options;
-        this.server = server;
+        this.graph = graph;
         this.listener = listener;
         notices = new RepeatedNotices(listener);
         target = DiscoveryAddress.of(options.address(), options.port());
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
         wish = options.wish(HostName.local());
-        client = server.openDriver("system");
+        client = graph.openDriver("system");
         ports = new WirePorts(client, WirePortNames.SLAVE, Stream.RETURN);
         thread = Thread.ofPlatform().daemon().name("net-driver").unstarted(this::run);
     }
@@ -175,10 +175,10 @@ public final class NetDriver implements AutoCloseable {
     /** Everything is there before the master is told to start: no cycle comes too early. */
     private SlaveSession prepare(CycleFormat format, Link link, FoundMaster found) {
         SessionParams params = format.params();
-        server.format(new Format(params.sampleRate(), params.periodFrames()));
+        graph.format(new Format(params.sampleRate(), params.periodFrames()));
         SessionLatency latency = SessionLatency.of(params);
         WireBuffers buffers = ports.adapt(params.channels(), latency.returnFrames(), latency.sendFrames());
-        DriverSide driver = new DriverSide(server, buffers);
+        DriverSide driver = new DriverSide(graph, buffers);
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
         sessions.increment();
         session = params;
@@ -206,10 +206,15 @@ public final class NetDriver implements AutoCloseable {
         socket.sendTo(manager, ParamsPacket.write(MessageKind.KILL_MASTER, found.params()));
     }
 
+    /** As {@link #close}, without waiting for it. Any thread. */
+    void giveUp() {
+        closing = true;
+    }
+
     /** Says goodbye to the master and ends within two seconds. Twice is fine. */
     @Override
     public void close() {
-        closing = true;
+        giveUp();
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {
