@@ -2,6 +2,7 @@ package org.wirejack.session;
 
 import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.Capability;
+import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsCheck;
 import org.wirejack.wire.RefusalReason;
@@ -73,7 +74,23 @@ public final class SlaveHandshake {
         if (kind != MessageKind.SETUP || !message.name().equals(wish.name())) {
             return Action.NOTHING;
         }
-        return judge(version, message);
+        return judge(version, withMidiSettled(message));
+    }
+
+    /** A libjacknet master leaves MIDI counts as they were asked for, open, and sends none. */
+    private static SessionParams withMidiSettled(SessionParams setup) {
+        ChannelCounts counts = setup.channels();
+        return Math.min(counts.sendMidi(), counts.returnMidi()) == ChannelCounts.MASTERS_CHOICE
+                ? setup.withChannels(new ChannelCounts(
+                        counts.sendAudio(),
+                        counts.returnAudio(),
+                        settled(counts.sendMidi()),
+                        settled(counts.returnMidi())))
+                : setup;
+    }
+
+    private static int settled(int count) {
+        return count == ChannelCounts.MASTERS_CHOICE ? 0 : count;
     }
 
     private Action judge(int version, SessionParams setup) {

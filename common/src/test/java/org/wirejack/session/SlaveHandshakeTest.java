@@ -47,6 +47,13 @@ class SlaveHandshakeTest {
     }
 
     @Test
+    void setupThatLeavesMidiOpenHasNone() {
+        SessionParams open = STOCK_SETUP.withChannels(new ChannelCounts(2, 3, -1, -1));
+        assertEquals(Action.START, handshake.onMessage(MessageKind.SETUP, 8, open));
+        assertEquals(new ChannelCounts(2, 3, 0, 0), handshake.agreed().channels());
+    }
+
+    @Test
     void nothingIsAgreedBeforeASetup() {
         assertThrows(IllegalStateException.class, handshake::agreed);
     }
@@ -106,8 +113,8 @@ class SlaveHandshakeTest {
     }
 
     @Test
-    void openCountsAreDeclined() {
-        SessionParams setup = SETUP.withChannels(new ChannelCounts(2, 2, 0, -1));
+    void openAudioCountsAreDeclined() {
+        SessionParams setup = SETUP.withChannels(new ChannelCounts(2, -1, 0, 0));
         assertEquals(Action.DECLINE, handshake.onMessage(MessageKind.SETUP, 8, setup));
         assertEquals("sets up channel counts left open", handshake.reason());
     }

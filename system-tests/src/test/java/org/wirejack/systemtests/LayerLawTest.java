@@ -44,7 +44,7 @@ final class LayerLawTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String one : List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "cli")) {
+        for (String one : List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "cli", "examples")) {
             assertTrue(OURS.containPackage("org.wirejack." + one), one);
         }
     }
@@ -63,6 +63,13 @@ final class LayerLawTest {
             allowed.add(module);
             mayUse(module, allowed);
         }
+    }
+
+    @Test
+    void examplesUseWhatProgramsUse() {
+        var allowed = new ArrayList<>(COMMON);
+        allowed.addAll(List.of("engine", "jackserver", "netdriver", "netmanager", "examples"));
+        mayUse("examples", allowed);
     }
 
     @Test
@@ -91,14 +98,14 @@ final class LayerLawTest {
     }
 
     @Test
-    void nobodyLogsAndOnlyTheCommandPrints() {
+    void nobodyLogsAndOnlyTheCommandAndTheExamplesPrint() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
                 .check(OURS);
         noClasses()
-                .that(not(resideInAPackage("org.wirejack.cli..")))
+                .that(not(resideInAnyPackage(packages("cli", "examples"))))
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(OURS);
     }
