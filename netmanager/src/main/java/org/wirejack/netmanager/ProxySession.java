@@ -105,7 +105,7 @@ final class ProxySession {
     }
 
     private void deliverDue(int frames, WireBuffers ports) {
-        CycleSlot slot = receiver.due();
+        CycleSlot slot = receiver.takeDue();
         ports.deliver(slot, frames);
         if (slot != null && receiver.dueIsComplete()) {
             int due = receiver.window().slots().next();
