@@ -13,10 +13,17 @@ final class Libopus {
     private static final List<String> FILE_NAMES =
             List.of("libopus.so.0", "libopus.so", "libopus.0.dylib", "libopus.dylib", "opus.dll", "libopus-0.dll");
 
-    private static final Optional<SymbolLookup> LIBRARY =
-            FILE_NAMES.stream().flatMap(name -> open(name).stream()).findFirst();
+    private static final Optional<SymbolLookup> LIBRARY = find();
 
     private Libopus() {}
+
+    private static Optional<SymbolLookup> find() {
+        Optional<SymbolLookup> found = Optional.empty();
+        for (int i = 0; i < FILE_NAMES.size() && found.isEmpty(); i++) {
+            found = open(FILE_NAMES.get(i));
+        }
+        return found;
+    }
 
     /** Nothing where there is no such file, or native access is not allowed. */
     private static Optional<SymbolLookup> open(String fileName) {

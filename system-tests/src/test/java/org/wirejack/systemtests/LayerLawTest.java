@@ -29,7 +29,8 @@ import org.wirejack.cycle.WirePorts;
 /** The rules of docs/architecture.md, held against the compiled classes. */
 final class LayerLawTest {
     /** Foot first: each may use those before it. */
-    private static final List<String> COMMON = List.of("wire", "rt", "audio", "opus", "codec", "session", "link", "cycle");
+    private static final List<String> COMMON =
+            List.of("wire", "rt", "audio", "opus", "codec", "session", "link", "cycle");
 
     /** What runs on cycle threads. Of these packages' classes three are, or have, the control side. */
     private static final DescribedPredicate<JavaClass> CYCLE_CODE = resideInAnyPackage(
