@@ -9,6 +9,19 @@ package org.wirejack.session;
  * @param audioFromMaster audio channels for a slave that leaves the number to us
  * @param audioToMaster likewise, back
  * @param midi likewise, MIDI each way
+ * @param encodings that it can write and read
  */
 public record MasterOffer(
-        String host, int sampleRate, int periodFrames, int audioFromMaster, int audioToMaster, int midi) {}
+        String host,
+        int sampleRate,
+        int periodFrames,
+        int audioFromMaster,
+        int audioToMaster,
+        int midi,
+        Encodings encodings) {
+    /** With the encodings of this system. */
+    public MasterOffer(
+            String host, int sampleRate, int periodFrames, int audioFromMaster, int audioToMaster, int midi) {
+        this(host, sampleRate, periodFrames, audioFromMaster, audioToMaster, midi, Encodings.system());
+    }
+}

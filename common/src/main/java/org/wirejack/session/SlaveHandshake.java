@@ -3,6 +3,7 @@ package org.wirejack.session;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsCheck;
 import org.wirejack.wire.RefusalReason;
@@ -42,6 +43,7 @@ public final class SlaveHandshake {
 
     private final SessionParams wish;
     private final int onlyRate;
+    private final Encodings encodings;
     private long nextAnnounceNanos;
     private @Nullable SessionParams agreed;
     private SessionParams answer;
@@ -52,7 +54,12 @@ public final class SlaveHandshake {
      * @param onlyRate the one sample rate that can be run here, in Hz, or 0 for any
      */
     public SlaveHandshake(SessionParams wish, int onlyRate, long nowNanos) {
+        this(wish, onlyRate, Encodings.system(), nowNanos);
+    }
+
+    SlaveHandshake(SessionParams wish, int onlyRate, Encodings encodings, long nowNanos) {
         this.wish = wish;
+        this.encodings = encodings;
         this.onlyRate = onlyRate;
         this.answer = wish;
         nextAnnounceNanos = nowNanos;
@@ -104,17 +111,22 @@ public final class SlaveHandshake {
         if (wrong != null) {
             return decline(setup, RefusalReason.PARAMETERS, "sets up " + wrong);
         }
-        if (setup.encoder() != wish.encoder()) {
+        Encoding encoding = Encoding.of(wish);
+        if (!Encoding.of(setup).equals(encoding)) {
             return decline(
                     setup,
                     RefusalReason.ENCODER,
-                    "sets up encoder " + setup.encoder() + ", this slave asked for " + wish.encoder());
+                    "sets up " + Encoding.of(setup) + ", this slave asked for " + encoding);
         }
         if (onlyRate != 0 && setup.sampleRate() != onlyRate) {
             return decline(
                     setup.withMaster(setup.masterHost(), setup.sessionId(), onlyRate, setup.periodFrames()),
                     RefusalReason.SAMPLE_RATE,
                     "runs at " + setup.sampleRate() + " Hz, this slave at " + onlyRate + " Hz only");
+        }
+        String refusal = encodings.refusal(setup);
+        if (refusal != null) {
+            return decline(setup, RefusalReason.ENCODER, "is no match for " + encoding + ": " + refusal);
         }
         agreed = setup;
         return Action.START;
@@ -130,7 +142,9 @@ public final class SlaveHandshake {
         reason = switch (Capability.reason(message.capability())) {
             case VERSION -> "speaks protocol " + version + ", this slave speaks " + Wire.PROTOCOL_VERSION;
             case SAMPLE_RATE -> "runs at " + message.sampleRate() + " Hz only";
-            case ENCODER -> "does not have the encoder " + wish.encoder();
+            case ENCODER ->
+                "cannot do " + Encoding.of(wish) + " at " + message.sampleRate() + " Hz with periods of "
+                        + message.periodFrames() + " frames";
             case PARAMETERS -> "finds this slave's wishes out of range";
             case FULL -> "serves as many slaves as it may";
         };

@@ -25,8 +25,10 @@ import org.wirejack.rt.Counter;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.rt.RealtimeOutcome;
 import org.wirejack.rt.RealtimeThread;
+import org.wirejack.session.Encodings;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.session.SlaveHandshake;
+import org.wirejack.wire.Encoder;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
@@ -65,12 +67,19 @@ public final class NetDriver implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable SessionParams session;
 
-    /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
+    /**
+     * @throws IllegalArgumentException if an option is out of range, or this system does not have the encoding; names the
+     *     option, the value and what is allowed or missing
+     */
     public NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener) {
         this(options, graph, listener, new SystemLinks());
     }
 
     NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener, LinkFactory links) {
+        String refusal = Encodings.system().refusal(options.encoding());
+        if (refusal != null) {
+            throw new IllegalArgumentException("encoding " + options.encoding() + ": " + refusal);
+        }
         this.links = links;
         this.options = options;
         this.graph = graph;
@@ -177,13 +186,15 @@ public final class NetDriver implements AutoCloseable {
         SessionParams params = format.params();
         graph.format(new Format(params.sampleRate(), params.periodFrames()));
         SessionLatency latency = SessionLatency.of(params);
-        WireBuffers buffers = ports.adapt(params.channels(), latency.returnFrames(), latency.sendFrames());
+        WireBuffers buffers = ports.adapt(
+                params.channels(), latency.returnFrames(), latency.sendFrames(), SessionLatency.codecFrames(params));
         DriverSide driver = new DriverSide(graph, buffers);
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
         sessions.increment();
         session = params;
         notices.forget();
         sayWhatStaysSilent(format);
+        sayWhatInt16Loses(format);
         listener.sessionStarting(params, found.address());
         return cycles;
     }
@@ -198,6 +209,12 @@ public final class NetDriver implements AutoCloseable {
                         + " a stock master would overrun its memory at MTU "
                         + format.params().mtu());
             }
+        }
+    }
+
+    private void sayWhatInt16Loses(CycleFormat format) {
+        if (format.params().encoder() == Encoder.INT16.ordinal() && !format.peerIsOurs()) {
+            listener.notice("a stock netmanager hears int16, but sends nothing except silence in it");
         }
     }
 

@@ -102,7 +102,7 @@ final class SlaveSession {
 
     private void runCycle(long nowNanos) {
         graph.freewheel(receiver.freewheeling());
-        CycleSlot slot = receiver.due();
+        CycleSlot slot = receiver.takeDue();
         ports.deliver(slot, periodFrames);
         if (sync) {
             graph.cycle(nowNanos);

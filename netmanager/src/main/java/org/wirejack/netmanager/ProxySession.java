@@ -115,7 +115,7 @@ final class ProxySession {
     }
 
     private CycleAnswer deliverDue(int frames, WireBuffers ports) {
-        CycleSlot slot = receiver.due();
+        CycleSlot slot = receiver.takeDue();
         boolean whole = receiver.dueIsComplete();
         ports.deliver(slot, frames);
         if (slot != null && whole) {
