@@ -2,6 +2,7 @@ package org.wirejack.netdriver;
 
 import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.Wire;
 
 /**
@@ -25,6 +26,7 @@ public final class SlaveRequest {
     private int latencyCycles = 2;
     private int sampleRate;
     private int realtimePriority;
+    private Encoding encoding = Encoding.FLOAT;
 
     private SlaveRequest(String name) {
         this.name = name;
@@ -99,6 +101,12 @@ public final class SlaveRequest {
         return this;
     }
 
+    /** How samples are written, both ways; otherwise as floats, to the bit. */
+    public SlaveRequest encoding(Encoding wished) {
+        encoding = wished;
+        return this;
+    }
+
     /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
     public SlaveOptions options() {
         ChannelCounts channels = new ChannelCounts(audioFromMaster, audioToMaster, midiFromMaster, midiToMaster);
@@ -112,6 +120,7 @@ public final class SlaveRequest {
                 sync,
                 latencyCycles,
                 sampleRate,
-                realtimePriority);
+                realtimePriority,
+                encoding);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,8 @@ import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveProgram;
 import org.wirejack.netdriver.SlaveRequest;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.SessionParams;
 
 /** Programs that are a master and a slave without any server. */
@@ -85,6 +88,25 @@ class NetMasterIT {
         if (sentCycle >= 0) {
             assertEquals(sentCycle % FORMAT.periodFrames(), events.frame(0));
             assertEquals(sentCycle & 0x7F, events.byteAt(0, 2));
+        }
+    }
+
+    /** What is sent lies half a step beyond, for conversions round towards zero, there and back. */
+    @Test
+    void sixteenBitSamplesComeBackToTheStep() {
+        LonePair pair = new LonePair();
+        SlaveRequest request = pair.slave("copy").audio(1, 1).encoding(Encoding.INT16);
+        CompletableFuture<NetSlave> opening = pair.open(request, NetMasterIT::copy);
+        try (NetMaster master = pair.open(pair.master(FORMAT));
+                NetSlave slave = LonePair.get(opening)) {
+            assertEquals(Encoder.INT16.ordinal(), master.session().encoder());
+            Arrays.fill(master.toSlave()[0], 1000.5f / 32_767);
+            for (int cycle = 0; cycle < 20; cycle++) {
+                master.send();
+                master.receive();
+            }
+            assertEquals(1000f / 32_767, master.fromSlave()[0][0], 1f / 32_767);
+            assertTrue(slave.active());
         }
     }
 
