@@ -64,7 +64,7 @@ public final class ChooseManager {
     /** A slave that goes to one manager and no other. */
     static NetSlave choose(MeetingPoint point) {
         SlaveRequest request = point.of(SlaveRequest.named("chooser").audio(0, 2));
-        return NetSlave.open(request.options(), new PlaySineOnSlave(), MeetingPoint.PATIENCE)
+        return NetSlave.open(request.options(), new PlaySineOnSlave(), MeetingPoint.PATIENCE, System.err::println)
                 .orElseThrow(() -> new IllegalStateException("no manager there"));
     }
 }

@@ -28,7 +28,7 @@ public final class LoopBothEnds {
     static int run(int port, int cycles) {
         SlaveRequest request = SlaveRequest.named("loop").audio(1, 1).at("127.0.0.1", port);
         CompletableFuture<NetSlave> searching = CompletableFuture.supplyAsync(
-                () -> NetSlave.open(request.options(), new InsertGain(1), MeetingPoint.PATIENCE)
+                () -> NetSlave.open(request.options(), new InsertGain(1), MeetingPoint.PATIENCE, System.err::println)
                         .orElseThrow());
         MasterRequest listening =
                 MasterRequest.of(FORMAT).at(Wire.DEFAULT_GROUP, port).on("lo");

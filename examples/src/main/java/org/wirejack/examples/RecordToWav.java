@@ -35,7 +35,7 @@ public final class RecordToWav implements SlaveProgram {
 
     /** Waits for a master, records, and writes when the tape is full: the cycle's thread has no time for a disk. */
     void record(SlaveRequest request, Path file) throws InterruptedException {
-        try (NetSlave slave = NetSlave.open(request.options(), this, MeetingPoint.PATIENCE)
+        try (NetSlave slave = NetSlave.open(request.options(), this, MeetingPoint.PATIENCE, System.err::println)
                 .orElseThrow(() -> new IllegalStateException("no master was found"))) {
             System.out.println("recording " + slave.status().session());
             full.await();

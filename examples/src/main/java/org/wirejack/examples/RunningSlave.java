@@ -12,7 +12,8 @@ final class RunningSlave {
 
     static void untilEnter(SlaveRequest request, SlaveProgram program) throws IOException {
         System.out.println("searching for a master");
-        Optional<NetSlave> found = NetSlave.open(request.options(), program, MeetingPoint.PATIENCE);
+        Optional<NetSlave> found =
+                NetSlave.open(request.options(), program, MeetingPoint.PATIENCE, System.err::println);
         if (found.isEmpty()) {
             System.out.println("no master was found");
             return;

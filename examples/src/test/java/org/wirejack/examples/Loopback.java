@@ -36,7 +36,8 @@ final class Loopback {
 
     CompletableFuture<NetSlave> open(SlaveRequest request, SlaveProgram program) {
         return CompletableFuture.supplyAsync(
-                () -> NetSlave.open(request.options(), program, PATIENCE).orElseThrow());
+                () -> NetSlave.open(request.options(), program, PATIENCE, System.err::println)
+                        .orElseThrow());
     }
 
     /** A master that waits for answers instead of the clock. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.wirejack.wire.SessionParams;
 
 /**
@@ -15,13 +16,15 @@ import org.wirejack.wire.SessionParams;
  */
 public final class NetSlave implements AutoCloseable {
     private final SlaveProgram program;
+    private final Consumer<String> notices;
     private final ProgramGraph graph;
     private final NetDriver driver;
     private final CountDownLatch found = new CountDownLatch(1);
     private volatile boolean active = true;
 
-    private NetSlave(SlaveOptions options, SlaveProgram program) {
+    private NetSlave(SlaveOptions options, SlaveProgram program, Consumer<String> notices) {
         this.program = program;
+        this.notices = notices;
         graph = new ProgramGraph(program, this::endByFault);
         driver = new NetDriver(options, graph, new Listener());
     }
@@ -30,11 +33,13 @@ public final class NetSlave implements AutoCloseable {
      * Searches for a master and starts to run the program in its cycles.
      *
      * @param timeout how long to search
+     * @param notices hears, on the slave's thread, what the user should read: why a master is not joined, a fault
      * @return empty when no master came in time, or the thread was interrupted, which it still is then
      * @throws IllegalArgumentException if an option is out of range; names the option, the value and the range
      */
-    public static Optional<NetSlave> open(SlaveOptions options, SlaveProgram program, Duration timeout) {
-        NetSlave slave = new NetSlave(options, program);
+    public static Optional<NetSlave> open(
+            SlaveOptions options, SlaveProgram program, Duration timeout, Consumer<String> notices) {
+        NetSlave slave = new NetSlave(options, program, notices);
         slave.driver.start();
         if (slave.awaitFound(timeout)) {
             return Optional.of(slave);
@@ -69,12 +74,12 @@ public final class NetSlave implements AutoCloseable {
 
         @Override
         public void notice(String line) {
-            program.notice(line);
+            notices.accept(line);
         }
     }
 
     private void endByFault(RuntimeException fault) {
-        program.notice("the slave ends: its program threw " + fault);
+        notices.accept("the slave ends: its program threw " + fault);
         end();
     }
 

@@ -40,7 +40,4 @@ public interface SlaveProgram {
     default boolean restart(SessionEnd end) {
         return true;
     }
-
-    /** Something that the user should read: one line, no line end. */
-    default void notice(String line) {}
 }

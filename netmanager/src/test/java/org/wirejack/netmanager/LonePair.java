@@ -24,6 +24,7 @@ final class LonePair {
     private static final long POLL_NANOS = 1_000_000;
 
     final List<String> notices = new CopyOnWriteArrayList<>();
+    final List<String> slaveNotices = new CopyOnWriteArrayList<>();
     final int port = freePort();
 
     private static int freePort() {
@@ -44,7 +45,8 @@ final class LonePair {
 
     /** Searches while the test goes on. */
     CompletableFuture<NetSlave> open(SlaveRequest request, SlaveProgram program) {
-        return aside(() -> NetSlave.open(request.options(), program, PATIENCE).orElseThrow());
+        return aside(() -> NetSlave.open(request.options(), program, PATIENCE, slaveNotices::add)
+                .orElseThrow());
     }
 
     /** On a thread of its own: what blocks would take the common pool's only one. */

@@ -199,18 +199,9 @@ class NetMasterIT {
     @Test
     void programThatThrowsIsSilentAndItsMasterIsTold() {
         LonePair pair = new LonePair();
-        List<String> notices = new CopyOnWriteArrayList<>();
-        SlaveProgram faulty = new SlaveProgram() {
-            @Override
-            public void process(int frames, float[][] in, MidiBuffer[] midiIn, float[][] out, MidiBuffer[] midiOut) {
-                out[0][0] = 1;
-                throw new IllegalStateException("on purpose");
-            }
-
-            @Override
-            public void notice(String line) {
-                notices.add(line);
-            }
+        SlaveProgram faulty = (frames, in, midiIn, out, midiOut) -> {
+            out[0][0] = 1;
+            throw new IllegalStateException("on purpose");
         };
         CompletableFuture<NetSlave> opening = pair.open(pair.slave("faulty").audio(1, 1), faulty);
         try (NetMaster master = pair.open(pair.master(FORMAT));
@@ -226,7 +217,9 @@ class NetMasterIT {
         }
         assertEquals(
                 List.of("the slave ends: its program threw java.lang.IllegalStateException: on purpose"),
-                notices.stream().filter(line -> line.startsWith("the slave")).toList());
+                pair.slaveNotices.stream()
+                        .filter(line -> line.startsWith("the slave"))
+                        .toList());
     }
 
     @Test
@@ -257,7 +250,7 @@ class NetMasterIT {
     @Test
     void nobodyIsFoundWhereNobodyIs() {
         LonePair pair = new LonePair();
-        assertTrue(NetSlave.open(pair.slave("lonely").options(), NetMasterIT::copy, SHORT)
+        assertTrue(NetSlave.open(pair.slave("lonely").options(), NetMasterIT::copy, SHORT, pair.slaveNotices::add)
                 .isEmpty());
         assertTrue(NetMaster.open(pair.master(FORMAT), SHORT, pair.notices::add).isEmpty());
     }

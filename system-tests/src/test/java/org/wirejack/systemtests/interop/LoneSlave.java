@@ -23,7 +23,7 @@ public final class LoneSlave implements SlaveProgram {
                 .latency(Integer.parseInt(arguments[0]))
                 .realtime(PRIORITY);
         LoneSlave program = new LoneSlave();
-        try (NetSlave slave = NetSlave.open(request.options(), program, Duration.ofSeconds(30))
+        try (NetSlave slave = NetSlave.open(request.options(), program, Duration.ofSeconds(30), System.out::println)
                 .orElseThrow()) {
             System.out.println("session " + slave.status().session());
             System.in.transferTo(System.out);
@@ -43,10 +43,5 @@ public final class LoneSlave implements SlaveProgram {
             }
         }
         frame += frames;
-    }
-
-    @Override
-    public void notice(String line) {
-        System.out.println("notice " + line);
     }
 }
