@@ -3,17 +3,33 @@
  *
  * ramp-client NAME OUTS INS SECONDS FILE [OUT_PREFIX [IN_PREFIX]]
  *
+ * With -DSINE output k plays 0.5 sin(2 pi f i / rate) instead of the ramp, f being tone k mod 8 of the list below.
+ *
  * Sample i of channel k (from 0) is (i mod 16384)/16384 * 2^-(k div 2 mod 32), negated for odd k: exact in a float.
  * FILE gets the recorded frames one after the other, each with one native float for each input. The client ends after
  * SECONDS, on SIGTERM, or with its server. A prefix of "-" stands for none.
  */
 #include "client.h"
+#include <math.h>
 
 static float *recording;
 static unsigned long record_frames;
 static float scale[MAX_PORTS];
 static _Atomic jack_nframes_t first_frame_time;
 
+#ifdef SINE
+static const double tones_hz[8] = {440, 257, 311.1, 443.7, 641, 877, 997, 1234.5};
+
+static void play(unsigned long first, jack_nframes_t period_frames) {
+    for (int k = 0; k < out_count; k++) {
+        double step = 2 * M_PI * tones_hz[k % 8] / jack_get_sample_rate(client);
+        float *out = jack_port_get_buffer(outs[k], period_frames);
+        for (jack_nframes_t i = 0; i < period_frames; i++) {
+            out[i] = (float)(0.5 * sin(step * (first + i)));
+        }
+    }
+}
+#else
 static void play(unsigned long first, jack_nframes_t period_frames) {
     for (int k = 0; k < out_count; k++) {
         float *out = jack_port_get_buffer(outs[k], period_frames);
@@ -22,6 +38,7 @@ static void play(unsigned long first, jack_nframes_t period_frames) {
         }
     }
 }
+#endif
 
 static void record(unsigned long first, jack_nframes_t period_frames) {
     for (int k = 0; k < in_count; k++) {

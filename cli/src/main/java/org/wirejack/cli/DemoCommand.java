@@ -21,6 +21,8 @@ import org.wirejack.cli.tape.Material;
 import org.wirejack.cli.tape.TestSignal;
 import org.wirejack.cli.tape.WavMaterial;
 import org.wirejack.engine.file.WavReader;
+import org.wirejack.session.Encodings;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.Wire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +103,17 @@ final class DemoCommand implements Callable<Integer> {
                 session.timing(false),
                 session.mtu(),
                 input == null || inRealtime,
-                distinctOutput());
+                distinctOutput(),
+                encoding(format));
+    }
+
+    private Encoding encoding(Format format) {
+        Encoding encoding = session.encoding();
+        String refusal = Encodings.system().refusal(encoding, format.sampleRate(), format.periodFrames());
+        if (refusal != null) {
+            throw new IllegalArgumentException("--encoding " + encoding + ": " + refusal);
+        }
+        return encoding;
     }
 
     private String loadText() {

@@ -45,8 +45,6 @@ final class SlaveCommand implements Callable<Integer> {
     /** Until a master says otherwise. */
     private static final Format FIRST_FORMAT = new Format(48_000, 256);
 
-    private static final int OFF = -1;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -114,14 +112,14 @@ final class SlaveCommand implements Callable<Integer> {
     @Option(
             names = {"-O", "--opus"},
             paramLabel = "KBIT",
-            hidden = true)
-    private int opusKbit = OFF;
+            description = "Opus, with so many kbit/s for each channel: --encoding opus:KBIT.")
+    private int opusKbit = SessionOptions.NOT_SAID;
 
     @Option(
             names = {"-c", "--celt"},
             paramLabel = "KBIT",
             hidden = true)
-    private int celtKbit = OFF;
+    private int celtKbit = SessionOptions.NOT_SAID;
 
     @Option(names = "--until-input-ends", hidden = true)
     private boolean untilInputEnds;
@@ -147,7 +145,7 @@ final class SlaveCommand implements Callable<Integer> {
 
     /** @throws IllegalArgumentException if one is out of range */
     SlaveOptions options(MeetingPoint meetingPoint) {
-        refuseCodecs();
+        refuseCelt();
         Timing timing = session.timing(sync);
         return new SlaveOptions(
                 SlaveName.orHost(name),
@@ -159,14 +157,12 @@ final class SlaveCommand implements Callable<Integer> {
                 timing.sync(),
                 timing.latencyCycles(),
                 sampleRate == null ? 0 : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
-                realtime.priority());
+                realtime.priority(),
+                session.encoding(opusKbit));
     }
 
-    private void refuseCodecs() {
-        if (opusKbit != OFF) {
-            throw new IllegalArgumentException("Opus is not available in this version");
-        }
-        if (celtKbit != OFF) {
+    private void refuseCelt() {
+        if (celtKbit != SessionOptions.NOT_SAID) {
             throw new IllegalArgumentException("CELT is not available in this version");
         }
     }

@@ -3,6 +3,7 @@ package org.wirejack.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +15,9 @@ import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netmanager.ManagerOptions;
+import org.wirejack.opus.OpusLibrary;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import picocli.CommandLine;
 
 /** The stock tools' letters, and the long names beside them. */
@@ -53,6 +56,21 @@ class StockOptionsTest {
         assertEquals(new ChannelCounts(3, 4, 1, 2), letters.channels());
         assertEquals(9000, letters.mtu());
         assertEquals(5, letters.latencyCycles());
+    }
+
+    @Test
+    void theEncodingIsFloatOrWhatIsAsked() {
+        assertEquals(Encoding.FLOAT, slave().encoding());
+        assertEquals(Encoding.FLOAT, slave("-O", "-1").encoding());
+        assertEquals(Encoding.INT16, slave("--encoding", "int16").encoding());
+    }
+
+    @Test
+    void theStockLetterForOpusIsKnown() {
+        assumeTrue(OpusLibrary.system().version() != null);
+        assertEquals(Encoding.opus(128), slave("-O", "128").encoding());
+        assertEquals(slave("-O", "64"), slave("--encoding=opus:64"));
+        assertEquals(slave("-O", "64"), slave("--encoding=opus:64", "--opus=64"));
     }
 
     @Test

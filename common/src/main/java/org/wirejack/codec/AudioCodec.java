@@ -1,12 +1,13 @@
 package org.wirejack.codec;
 
+import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.HeaderFlyweight;
 
 /**
  * Writes one cycle of one audio stream into packets, and reads such packets.
  *
  * <p>Built by control threads ({@link AudioCodecs}); every method here is for the cycle thread and allocates nothing. An
- * instance keeps no state between calls, so both directions of equal shape may share it.
+ * instance belongs to one direction of one session: some remember the cycles before.
  */
 public interface AudioCodec {
     /** Packets that a cycle with {@code activePorts} takes: at least 1, since silence is told too. */
@@ -23,7 +24,8 @@ public interface AudioCodec {
 
     /**
      * Writes the payload of packet {@code index}, and the header's ActivePorts, PacketSize and Frames. All other fields
-     * are the caller's: type, DataType, stream, ID, NumPacket, Cycle, SubCycle and last.
+     * are the caller's: type, DataType, stream, ID, NumPacket, Cycle, SubCycle and last. The packets of a cycle are
+     * written in their order.
      *
      * @param packet wrapped around {@link #maxPacketBytes} of room
      * @param index 0 to {@link #packets}(count) − 1
@@ -40,4 +42,17 @@ public interface AudioCodec {
      * @return false, with nothing written, when the header and the payload contradict each other or this stream
      */
     boolean decode(HeaderFlyweight packet, PeriodBuffer target);
+
+    /** Memory for a cycle to be read into. Control threads. */
+    PeriodBuffer period();
+
+    /**
+     * A cycle is to be heard: makes samples of what has been read only so far. Each cycle in turn, once.
+     *
+     * @param due null when nothing of it has come
+     * @return channels that came, and made no sense: they are silent
+     */
+    default int render(@Nullable PeriodBuffer due) {
+        return 0;
+    }
 }

@@ -45,6 +45,11 @@ public final class FloatCodec implements AudioCodec {
     }
 
     @Override
+    public PeriodBuffer period() {
+        return new PeriodBuffer(channels, geometry.periodFrames());
+    }
+
+    @Override
     public boolean sendsAllChannels() {
         return false;
     }

@@ -58,6 +58,11 @@ public final class FloatGroupCodec implements AudioCodec {
     }
 
     @Override
+    public PeriodBuffer period() {
+        return new PeriodBuffer(channels, periodFrames);
+    }
+
+    @Override
     public boolean sendsAllChannels() {
         return false;
     }

@@ -20,6 +20,7 @@ public final class Int16Codec implements AudioCodec {
     private static final float FULL_SCALE = 32767f;
 
     private final Int16Geometry geometry;
+    private final ChannelRuns runs;
     private final int packets;
     private final MemorySegment silence;
 
@@ -30,8 +31,9 @@ public final class Int16Codec implements AudioCodec {
      */
     public Int16Codec(int channels, int periodFrames, int mtu) {
         this.geometry = new Int16Geometry(channels, periodFrames, mtu);
-        this.packets = geometry.packets();
-        this.silence = MemorySegment.ofArray(new byte[geometry.runBytes(packets - 1, packets)]);
+        this.runs = geometry.runs();
+        this.packets = runs.packets();
+        this.silence = MemorySegment.ofArray(new byte[runs.runBytes(packets - 1, packets)]);
     }
 
     @Override
@@ -46,7 +48,12 @@ public final class Int16Codec implements AudioCodec {
 
     @Override
     public int maxPacketBytes() {
-        return Math.max(geometry.mtu(), geometry.packetBytes(packets - 1, packets));
+        return Math.max(geometry.mtu(), runs.packetBytes(packets - 1, packets));
+    }
+
+    @Override
+    public PeriodBuffer period() {
+        return new PeriodBuffer(geometry.channels(), geometry.periodFrames());
     }
 
     @Override
@@ -57,9 +64,9 @@ public final class Int16Codec implements AudioCodec {
     @Override
     public void encode(HeaderFlyweight packet, int index, float[][] channels, int[] ports, int count) {
         packet.activePorts(geometry.channels())
-                .packetSize(geometry.packetBytes(index, packets))
+                .packetSize(runs.packetBytes(index, packets))
                 .frames(geometry.periodFrames());
-        int runBytes = geometry.runBytes(index, packets);
+        int runBytes = runs.runBytes(index, packets);
         int first = geometry.firstFrame(index, packets);
         int next = 0;
         for (int channel = 0; channel < geometry.channels(); channel++) {
@@ -78,13 +85,13 @@ public final class Int16Codec implements AudioCodec {
         int sent = packet.packetCount();
         boolean fits = packet.activePorts() == geometry.channels()
                 && Sequence.check(packet, packets)
-                && packet.packetSize() == geometry.packetBytes(packet.subCycle(), sent)
+                && packet.packetSize() == runs.packetBytes(packet.subCycle(), sent)
                 && packet.frames() >= Wire.WHOLE_PERIOD
                 && packet.frames() <= geometry.periodFrames();
         if (!fits) {
             return false;
         }
-        int runBytes = geometry.runBytes(packet.subCycle(), sent);
+        int runBytes = runs.runBytes(packet.subCycle(), sent);
         int first = geometry.firstFrame(packet.subCycle(), sent);
         int validFrames = packet.frames() == Wire.WHOLE_PERIOD ? geometry.periodFrames() : packet.frames();
         int frames = Math.min(runBytes / Short.BYTES, validFrames - first);

@@ -13,17 +13,26 @@ public final class PeriodBuffer {
     private final int periodFrames;
     private final int[] receivedFrames;
     private final int[] writtenPorts;
+    private final byte[] coded;
     private int writtenCount;
+    private int codedPackets;
+    private int codedOf;
 
     /**
      * @param channels of the stream
      * @param periodFrames of the session
      */
     public PeriodBuffer(int channels, int periodFrames) {
+        this(channels, periodFrames, 0);
+    }
+
+    /** @param codedBytes of each channel, for an encoding that is decoded when the cycle is whole */
+    PeriodBuffer(int channels, int periodFrames, int codedBytes) {
         this.samples = new float[Allowed.channels(channels)][Allowed.periodFrames(periodFrames)];
         this.periodFrames = periodFrames;
         this.receivedFrames = new int[channels];
         this.writtenPorts = new int[channels];
+        this.coded = new byte[channels * codedBytes];
     }
 
     public int channels() {
@@ -45,6 +54,22 @@ public final class PeriodBuffer {
             writtenPorts[writtenCount++] = port;
         }
         receivedFrames[port] += frames;
+    }
+
+    /** What has come and is not decoded yet: each channel's bytes, one behind the other. */
+    byte[] coded() {
+        return coded;
+    }
+
+    /** Records that one of {@code of} packets of coded bytes was written. */
+    void codedPacket(int of) {
+        codedPackets++;
+        codedOf = of;
+    }
+
+    /** Whether all coded bytes are there. */
+    boolean codedWhole() {
+        return codedPackets > 0 && codedPackets == codedOf;
     }
 
     /** Frames of the port that have not come; the whole period when it was not sent, or all its packets are lost. */
@@ -70,5 +95,6 @@ public final class PeriodBuffer {
             receivedFrames[port] = 0;
         }
         writtenCount = 0;
+        codedPackets = 0;
     }
 }

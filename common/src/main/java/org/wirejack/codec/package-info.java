@@ -6,12 +6,13 @@
  * each packet read into the memory of the cycle it belongs to:
  *
  * <pre>{@code
- * AudioCodec codec = AudioCodecs.of(Encoder.FLOAT, false, channels, periodFrames, mtu);
+ * AudioCodec codec = AudioCodecs.of(params, Stream.SEND, false);
  * for (int i = 0; i < codec.packets(active); i++) {
  *     codec.encode(header.wrap(memory, offset, room).initialise(), i, samples, ports, active);
  * }
- * PeriodBuffer cycle = new PeriodBuffer(channels, periodFrames);
+ * PeriodBuffer cycle = codec.period();
  * boolean wellFormed = header.wrap(memory, offset, length).check() && codec.decode(header, cycle);
+ * codec.render(cycle);
  * }</pre>
  */
 @NullMarked

@@ -3,6 +3,7 @@ package org.wirejack.cycle;
 import org.wirejack.codec.AudioCodec;
 import org.wirejack.codec.AudioCodecs;
 import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.OpusGeometry;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.Encoder;
 import org.wirejack.wire.SessionParams;
@@ -42,8 +43,7 @@ public record CycleFormat(SessionParams params) {
     }
 
     AudioCodec codec(Stream stream) {
-        return AudioCodecs.of(
-                Encoder.of(params.encoder()), portGroups(), audioChannels(stream), params.periodFrames(), params.mtu());
+        return AudioCodecs.of(params, stream, portGroups());
     }
 
     MidiGeometry midiGeometry(Stream stream) {
@@ -76,7 +76,10 @@ public record CycleFormat(SessionParams params) {
         int latency = params.latencyCycles();
         ReceiverShape shape = received == Stream.SEND ? ReceiverShape.slave(latency) : ReceiverShape.master(latency);
         long audioBytes = (long) audioChannels(received) * params.periodFrames() * Float.BYTES;
-        return shape.windowCycles() * (audioBytes + midiGeometry(received).receiveBytes());
+        long codedBytes =
+                opus() ? (long) audioChannels(received) * opus(received).channelBytes() : 0;
+        return shape.windowCycles()
+                * (audioBytes + codedBytes + midiGeometry(received).receiveBytes());
     }
 
     /** Whether the window leaves the most of this Java machine's heap to others. */
@@ -91,8 +94,23 @@ public record CycleFormat(SessionParams params) {
     }
 
     private long cycleBytes(Stream stream) {
-        int audioPackets = audioChannels(stream) == 0 ? 0 : codec(stream).packets(audioChannels(stream));
-        return (audioPackets + midiPorts(stream) + 1L) * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
+        return (audioPackets(stream) + midiPorts(stream) + 1L) * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
+    }
+
+    /** An Opus codec is heavy, so that its geometry is asked instead. */
+    private int audioPackets(Stream stream) {
+        if (audioChannels(stream) == 0) {
+            return 0;
+        }
+        return opus() ? opus(stream).runs().packets() : codec(stream).packets(audioChannels(stream));
+    }
+
+    private boolean opus() {
+        return params.encoder() == Encoder.OPUS.ordinal();
+    }
+
+    private OpusGeometry opus(Stream stream) {
+        return AudioCodecs.opus(params, stream);
     }
 
     /** What a datagram costs the kernel beside its bytes. */

@@ -7,7 +7,6 @@ import org.wirejack.codec.AudioCodec;
 import org.wirejack.codec.MidiAssembly;
 import org.wirejack.codec.MidiGeometry;
 import org.wirejack.codec.PacketTally;
-import org.wirejack.codec.PeriodBuffer;
 import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
 import org.wirejack.wire.DataType;
@@ -75,11 +74,10 @@ public final class CycleReceiver {
 
     private CycleSlots slots(CycleFormat format, ReceiverShape shape) {
         CycleSlot[] slots = new CycleSlot[shape.windowCycles()];
-        int periodFrames = format.params().periodFrames();
         MidiGeometry midi = format.midiGeometry(stream);
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new CycleSlot(
-                    new PeriodBuffer(audioChannels, periodFrames),
+                    codec.period(),
                     new MidiAssembly(midi),
                     new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0));
         }
@@ -227,6 +225,17 @@ public final class CycleReceiver {
     public boolean dueIsComplete() {
         CycleSlot slot = due();
         return slot != null && slot.complete();
+    }
+
+    /**
+     * The due cycle is to be heard as it is now.
+     *
+     * @return its slot with all samples in it, or null when nothing of it has come
+     */
+    public @Nullable CycleSlot takeDue() {
+        CycleSlot slot = due();
+        counters.malformedPackets.add(codec.render(slot == null ? null : slot.audio));
+        return slot;
     }
 
     /** The due cycle is over: counts what is missing of it and moves on to the next. */

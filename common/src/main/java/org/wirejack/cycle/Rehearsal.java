@@ -101,7 +101,7 @@ public final class Rehearsal {
         void hear(CycleReceiver receiver, CycleTurn turn, long nowNanos) {
             turn.deadlineNanos(nowNanos);
             for (int due = turn.ready(nowNanos); due > 0; due--) {
-                CycleSlot slot = receiver.due();
+                CycleSlot slot = receiver.takeDue();
                 if (slot != null) {
                     slot.copyAudio(0, samples[0], PERIOD_FRAMES);
                     slot.renderMidi(heardEvents);

@@ -40,15 +40,24 @@ public final class WirePorts {
      * @param outputFrames latency that the outputs report
      */
     public WireBuffers adapt(ChannelCounts counts, int inputFrames, int outputFrames) {
+        return adapt(counts, inputFrames, outputFrames, 0);
+    }
+
+    /**
+     * Likewise for an encoding that takes time.
+     *
+     * @param codecFrames what of these the sound is later than its cycle, and events are not
+     */
+    public WireBuffers adapt(ChannelCounts counts, int inputFrames, int outputFrames, int codecFrames) {
         Stream heard = sent.opposite();
         adapt(inputs, counts.audio(sent), names.input(), name -> client.audioPort(spec(name, Direction.INPUT)));
         adapt(outputs, counts.audio(heard), names.output(), name -> client.audioPort(spec(name, Direction.OUTPUT)));
         adapt(midiInputs, counts.midi(sent), names.midiInput(), n -> client.midiPort(spec(n, Direction.INPUT)));
         adapt(midiOutputs, counts.midi(heard), names.midiOutput(), n -> client.midiPort(spec(n, Direction.OUTPUT)));
         inputs.forEach(port -> port.latency(LatencyRange.of(inputFrames)));
-        midiInputs.forEach(port -> port.latency(LatencyRange.of(inputFrames)));
+        midiInputs.forEach(port -> port.latency(LatencyRange.of(inputFrames - codecFrames)));
         outputs.forEach(port -> port.latency(LatencyRange.of(outputFrames)));
-        midiOutputs.forEach(port -> port.latency(LatencyRange.of(outputFrames)));
+        midiOutputs.forEach(port -> port.latency(LatencyRange.of(outputFrames - codecFrames)));
         return new WireBuffers(
                 inputs.toArray(AudioPort[]::new),
                 outputs.toArray(AudioPort[]::new),

@@ -4,7 +4,7 @@
  * <pre>{@code
  * sender.send(cycle, ports.wanted(), ports.samples(), ports.active(receiver.wanted()), ports.events());
  * receiver.drain(link, nowNanos);
- * ports.deliver(receiver.due(), frames);
+ * ports.deliver(receiver.takeDue(), frames);
  * receiver.finishDue();
  * }</pre>
  *

@@ -1,10 +1,12 @@
 package org.wirejack.session;
 
+import org.wirejack.codec.AudioCodecs;
+import org.wirejack.codec.ChannelRuns;
 import org.wirejack.codec.FloatGeometry;
-import org.wirejack.codec.Int16Geometry;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.ParamsCheck;
 import org.wirejack.wire.RefusalReason;
 import org.wirejack.wire.SessionParams;
@@ -41,12 +43,11 @@ public sealed interface Announcement {
         if (wrong != null) {
             return new Declined("asks for " + wrong, RefusalReason.PARAMETERS, ours);
         }
-        Encoder encoder = Encoder.of(wish.encoder());
-        if (encoder != Encoder.FLOAT && encoder != Encoder.INT16) {
+        Encoding encoding = Encoding.of(wish);
+        String refusal = offer.encodings().refusal(encoding, offer.sampleRate(), offer.periodFrames());
+        if (refusal != null) {
             return new Declined(
-                    "asks for the encoder " + encoder + ", this master has FLOAT and INT16",
-                    RefusalReason.ENCODER,
-                    ours);
+                    "asks for " + encoding + ", which this master cannot do: " + refusal, RefusalReason.ENCODER, ours);
         }
         return new Welcome(agree(wish, offer, sessionId));
     }
@@ -76,7 +77,7 @@ public sealed interface Announcement {
     /** Counts at which neither end overruns the buffers that protocol 8 gives it. */
     private static ChannelCounts safe(ChannelCounts counts, SessionParams params) {
         if (params.encoder() != Encoder.FLOAT.ordinal()) {
-            return safeInt16(counts, params);
+            return safeRuns(counts, params);
         }
         return (Capability.extensions(params.capability()) & Capability.PORT_GROUPS) != 0
                         && Capability.isAcceptance(params.capability())
@@ -92,17 +93,17 @@ public sealed interface Announcement {
         return new ChannelCounts(send, back, counts.sendMidi(), counts.returnMidi());
     }
 
-    private static ChannelCounts safeInt16(ChannelCounts counts, SessionParams params) {
+    private static ChannelCounts safeRuns(ChannelCounts counts, SessionParams params) {
         return new ChannelCounts(
-                largestInt16(counts.sendAudio(), params),
-                largestInt16(counts.returnAudio(), params),
+                largest(counts.sendAudio(), params),
+                largest(counts.returnAudio(), params),
                 counts.sendMidi(),
                 counts.returnMidi());
     }
 
-    private static int largestInt16(int channels, SessionParams params) {
+    private static int largest(int channels, SessionParams params) {
         int safe = channels;
-        while (new Int16Geometry(safe, params.periodFrames(), params.mtu()).overruns()) {
+        while (new ChannelRuns(safe, AudioCodecs.runBytes(params), params.mtu()).overruns()) {
             safe--;
         }
         return safe;

@@ -1,6 +1,7 @@
 package org.wirejack.session;
 
 import org.wirejack.wire.Capability;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.RefusalReason;
 import org.wirejack.wire.SessionParams;
@@ -91,8 +92,12 @@ public final class MasterHandshake {
 
     /** Why the slave declined, with both sides' values. */
     public String refusal() {
-        return refusal == RefusalReason.SAMPLE_RATE
-                ? "runs at " + refusedRate + " Hz only, this master at " + params.sampleRate() + " Hz"
-                : "declined: " + refusal;
+        return switch (refusal) {
+            case SAMPLE_RATE -> "runs at " + refusedRate + " Hz only, this master at " + params.sampleRate() + " Hz";
+            case ENCODER ->
+                "cannot do " + Encoding.of(params) + " at " + params.sampleRate() + " Hz with periods of "
+                        + params.periodFrames() + " frames";
+            case VERSION, PARAMETERS, FULL -> "declined: " + refusal;
+        };
     }
 }

@@ -2,6 +2,8 @@ package org.wirejack.session;
 
 import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.Capability;
+import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsCheck;
 import org.wirejack.wire.RefusalReason;
@@ -41,6 +43,7 @@ public final class SlaveHandshake {
 
     private final SessionParams wish;
     private final int onlyRate;
+    private final Encodings encodings;
     private long nextAnnounceNanos;
     private @Nullable SessionParams agreed;
     private SessionParams answer;
@@ -51,7 +54,12 @@ public final class SlaveHandshake {
      * @param onlyRate the one sample rate that can be run here, in Hz, or 0 for any
      */
     public SlaveHandshake(SessionParams wish, int onlyRate, long nowNanos) {
+        this(wish, onlyRate, Encodings.system(), nowNanos);
+    }
+
+    SlaveHandshake(SessionParams wish, int onlyRate, Encodings encodings, long nowNanos) {
         this.wish = wish;
+        this.encodings = encodings;
         this.onlyRate = onlyRate;
         this.answer = wish;
         nextAnnounceNanos = nowNanos;
@@ -73,7 +81,23 @@ public final class SlaveHandshake {
         if (kind != MessageKind.SETUP || !message.name().equals(wish.name())) {
             return Action.NOTHING;
         }
-        return judge(version, message);
+        return judge(version, withMidiSettled(message));
+    }
+
+    /** A libjacknet master leaves MIDI counts as they were asked for, open, and sends none. */
+    private static SessionParams withMidiSettled(SessionParams setup) {
+        ChannelCounts counts = setup.channels();
+        return Math.min(counts.sendMidi(), counts.returnMidi()) == ChannelCounts.MASTERS_CHOICE
+                ? setup.withChannels(new ChannelCounts(
+                        counts.sendAudio(),
+                        counts.returnAudio(),
+                        settled(counts.sendMidi()),
+                        settled(counts.returnMidi())))
+                : setup;
+    }
+
+    private static int settled(int count) {
+        return count == ChannelCounts.MASTERS_CHOICE ? 0 : count;
     }
 
     private Action judge(int version, SessionParams setup) {
@@ -87,17 +111,22 @@ public final class SlaveHandshake {
         if (wrong != null) {
             return decline(setup, RefusalReason.PARAMETERS, "sets up " + wrong);
         }
-        if (setup.encoder() != wish.encoder()) {
+        Encoding encoding = Encoding.of(wish);
+        if (!Encoding.of(setup).equals(encoding)) {
             return decline(
                     setup,
                     RefusalReason.ENCODER,
-                    "sets up encoder " + setup.encoder() + ", this slave asked for " + wish.encoder());
+                    "sets up " + Encoding.of(setup) + ", this slave asked for " + encoding);
         }
         if (onlyRate != 0 && setup.sampleRate() != onlyRate) {
             return decline(
                     setup.withMaster(setup.masterHost(), setup.sessionId(), onlyRate, setup.periodFrames()),
                     RefusalReason.SAMPLE_RATE,
                     "runs at " + setup.sampleRate() + " Hz, this slave at " + onlyRate + " Hz only");
+        }
+        String refusal = encodings.refusal(setup);
+        if (refusal != null) {
+            return decline(setup, RefusalReason.ENCODER, "is no match for " + encoding + ": " + refusal);
         }
         agreed = setup;
         return Action.START;
@@ -113,7 +142,9 @@ public final class SlaveHandshake {
         reason = switch (Capability.reason(message.capability())) {
             case VERSION -> "speaks protocol " + version + ", this slave speaks " + Wire.PROTOCOL_VERSION;
             case SAMPLE_RATE -> "runs at " + message.sampleRate() + " Hz only";
-            case ENCODER -> "does not have the encoder " + wish.encoder();
+            case ENCODER ->
+                "cannot do " + Encoding.of(wish) + " at " + message.sampleRate() + " Hz with periods of "
+                        + message.periodFrames() + " frames";
             case PARAMETERS -> "finds this slave's wishes out of range";
             case FULL -> "serves as many slaves as it may";
         };

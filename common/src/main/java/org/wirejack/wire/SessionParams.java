@@ -66,6 +66,23 @@ public record SessionParams(
                 latencyCycles);
     }
 
+    public SessionParams withEncoding(Encoding encoding) {
+        return new SessionParams(
+                name,
+                masterHost,
+                slaveHost,
+                mtu,
+                sessionId,
+                capability,
+                channels,
+                sampleRate,
+                periodFrames,
+                encoding.encoder().ordinal(),
+                encoding.kbps(),
+                slaveSync,
+                latencyCycles);
+    }
+
     /** What the master fills in. */
     public SessionParams withMaster(String host, int id, int rate, int period) {
         return new SessionParams(

@@ -2,6 +2,7 @@ package org.wirejack.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.foreign.Arena;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirejack.audio.MidiBuffer;
+import org.wirejack.opus.OpusLibrary;
+import org.wirejack.opus.OpusMode;
 import org.wirejack.wire.HeaderFlyweight;
 
 /** The cycle's part of every codec allocates nothing once it is compiled. */
@@ -31,6 +35,27 @@ class AllocationTest {
                 new FloatCodec(CHANNELS, PERIOD, 1500),
                 new FloatGroupCodec(CHANNELS, PERIOD, 1500),
                 new Int16Codec(CHANNELS, PERIOD, 1500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 480})
+    void opusAllocatesNothing(int periodFrames) {
+        assumeTrue(OpusLibrary.system().customModes());
+        AudioCodec codec = new OpusCodec(new OpusGeometry(new OpusMode(48_000, periodFrames), 64, 1, 1500));
+        PeriodBuffer period = codec.period();
+        float[][] sound = Samples.audible(new Random(2), 1, periodFrames);
+        int[] port = {0};
+        try (Arena arena = Arena.ofConfined()) {
+            packet.wrap(arena.allocate(codec.maxPacketBytes()), 0, codec.maxPacketBytes());
+            assertAllocatesNothing(() -> {
+                period.clear();
+                packet.initialise().packetCount(1);
+                codec.encode(packet, 0, sound, port, 1);
+                assertTrue(packet.check() && codec.decode(packet, period));
+                assertEquals(0, codec.render(period));
+                codec.render(null);
+            });
+        }
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.wirejack.capture.Capture;
 import org.wirejack.capture.CapturedCycle;
 import org.wirejack.capture.RampSignal;
 import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Stream;
@@ -271,10 +272,10 @@ class CapturedAudioTest {
     }
 
     @Test
-    void opusAndCeltAreNotAvailable() {
-        for (Encoder encoder : List.of(Encoder.CELT, Encoder.OPUS)) {
-            assertThrows(IllegalArgumentException.class, () -> AudioCodecs.of(encoder, false, 2, 256, 1500));
-        }
+    void celtIsNotAvailable() {
+        SessionParams celt =
+                Capture.named("netjack2-opus128-p240").session(1).withEncoding(new Encoding(Encoder.CELT, 64));
+        assertThrows(IllegalArgumentException.class, () -> AudioCodecs.of(celt, Stream.SEND, false));
     }
 
     private static void assertOpus(String name, int cycleNumber, List<Integer> sizes) {
@@ -339,12 +340,7 @@ class CapturedAudioTest {
 
     private static AudioCodec codec(Capture capture, CapturedCycle cycle) {
         SessionParams session = capture.session(cycle.sessionId());
-        return AudioCodecs.of(
-                Encoder.of(session.encoder()),
-                false,
-                session.channels().audio(cycle.stream()),
-                session.periodFrames(),
-                session.mtu());
+        return AudioCodecs.of(session, cycle.stream(), false);
     }
 
     private static CycleWriter writer(CapturedCycle cycle) {

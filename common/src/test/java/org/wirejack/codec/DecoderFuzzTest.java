@@ -48,6 +48,12 @@ class DecoderFuzzTest {
         targets.int16(datagram);
     }
 
+    @MethodSource("org.wirejack.codec.DecoderSeeds#opus")
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void opus(byte[] datagram) {
+        targets.opus(datagram);
+    }
+
     @MethodSource("org.wirejack.codec.DecoderSeeds#stockMidi")
     @FuzzTest(maxDuration = LONG_ENOUGH)
     void stockMidi(byte[] datagram) {

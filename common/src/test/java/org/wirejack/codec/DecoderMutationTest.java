@@ -1,8 +1,11 @@
 package org.wirejack.codec;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.wirejack.opus.OpusLibrary;
 
 /** Every decoder stands 200 000 spoilt packets. */
 class DecoderMutationTest {
@@ -37,6 +40,12 @@ class DecoderMutationTest {
     @Test
     void int16Holds() {
         hold(6, DecoderSeeds.int16(), targets::int16);
+    }
+
+    @Test
+    void opusHolds() {
+        assumeTrue(OpusLibrary.system().customModes());
+        hold(9, DecoderSeeds.opus(), targets::opus);
     }
 
     @Test

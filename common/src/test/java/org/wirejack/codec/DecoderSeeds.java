@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.wirejack.audio.MidiBuffer;
 import org.wirejack.capture.Capture;
+import org.wirejack.opus.OpusLibrary;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.PortList;
@@ -44,6 +45,17 @@ final class DecoderSeeds {
 
     static List<byte[]> int16() {
         return audioPackets(new Int16Codec(CHANNELS, PERIOD, MTU));
+    }
+
+    /** Each packet is also there as the only one of its cycle, so that it is decoded. */
+    static List<byte[]> opus() {
+        if (!OpusLibrary.system().customModes()) {
+            return List.of();
+        }
+        List<byte[]> seeds = new ArrayList<>(audioPackets(new OpusCodec(DecoderTargets.OPUS)));
+        OpusGeometry small = DecoderTargets.OPUS;
+        seeds.addAll(audioPackets(new OpusCodec(new OpusGeometry(small.mode(), small.kbps(), CHANNELS, MTU))));
+        return seeds;
     }
 
     static List<byte[]> stockMidi() {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.MidiBuffer;
+import org.wirejack.opus.OpusLibrary;
+import org.wirejack.opus.OpusMode;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.ParamsCheck;
 import org.wirejack.wire.ParamsPacket;
@@ -21,12 +24,17 @@ final class DecoderTargets {
     static final int PERIOD = 96;
     static final int MTU = 1500;
 
+    /** Custom mode, in two packets. */
+    static final OpusGeometry OPUS = new OpusGeometry(new OpusMode(48_000, PERIOD), 512, CHANNELS, 576);
+
     private static final float UNTOUCHED = 12345.5f;
 
     private final AudioCodec floats = new FloatCodec(CHANNELS, PERIOD, MTU);
     private final AudioCodec groups = new FloatGroupCodec(CHANNELS, PERIOD, MTU);
     private final AudioCodec int16 = new Int16Codec(CHANNELS, PERIOD, MTU);
+    private final @Nullable AudioCodec opus = OpusLibrary.system().customModes() ? new OpusCodec(OPUS) : null;
     private final PeriodBuffer target = new PeriodBuffer(CHANNELS, PERIOD);
+    private final PeriodBuffer coded = new PeriodBuffer(CHANNELS, PERIOD, OPUS.channelBytes());
     private final MidiTarget stockMidi = new MidiTarget(new MidiGeometry(2, PERIOD, MTU, false));
     private final MidiTarget ownMidi = new MidiTarget(new MidiGeometry(2, PERIOD, MTU, true));
 
@@ -62,15 +70,22 @@ final class DecoderTargets {
     }
 
     void floats(byte[] datagram) {
-        audio(floats, datagram);
+        audio(floats, datagram, target);
     }
 
     void groups(byte[] datagram) {
-        audio(groups, datagram);
+        audio(groups, datagram, target);
     }
 
     void int16(byte[] datagram) {
-        audio(int16, datagram);
+        audio(int16, datagram, target);
+    }
+
+    /** Where there is a library. */
+    void opus(byte[] datagram) {
+        if (opus != null) {
+            audio(opus, datagram, coded);
+        }
     }
 
     void stockMidi(byte[] datagram) {
@@ -81,7 +96,7 @@ final class DecoderTargets {
         ownMidi.take(datagram);
     }
 
-    private void audio(AudioCodec codec, byte[] datagram) {
+    private static void audio(AudioCodec codec, byte[] datagram, PeriodBuffer target) {
         HeaderFlyweight packet = PacketRoom.of(datagram);
         if (!packet.check()) {
             return;
@@ -95,6 +110,10 @@ final class DecoderTargets {
             int received = PERIOD - target.missingFrames(port);
             assertTrue(decoded || received == 0);
             assertTrue(changed(target.samples(port)) <= received);
+        }
+        if (decoded) {
+            int wrong = codec.render(target);
+            assertTrue(wrong >= 0 && wrong + target.writtenPorts() <= CHANNELS);
         }
     }
 

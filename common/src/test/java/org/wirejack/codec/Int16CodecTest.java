@@ -106,8 +106,8 @@ class Int16CodecTest {
 
     @Test
     void lastPacketsThatTakeALongRestOverrun() {
-        assertFalse(new Int16Geometry(3, 512, 1500).overruns());
-        assertTrue(new Int16Geometry(64, 256, 1500).overruns());
+        assertFalse(new Int16Geometry(3, 512, 1500).runs().overruns());
+        assertTrue(new Int16Geometry(64, 256, 1500).runs().overruns());
     }
 
     private static void assertRefused(Consumer<HeaderFlyweight> spoil) {

@@ -8,16 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirejack.codec.AudioCodecs;
 import org.wirejack.codec.FloatGeometry;
 import org.wirejack.codec.Int16Geometry;
+import org.wirejack.opus.OpusLibrary;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.ParamsCheck;
 import org.wirejack.wire.RefusalReason;
 import org.wirejack.wire.SessionParams;
+import org.wirejack.wire.Stream;
 import org.wirejack.wire.Wire;
 
 class AnnouncementTest {
@@ -113,14 +116,46 @@ class AnnouncementTest {
         assertFalse(declined(7, Wishes.stock()).tellSlave());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Encoder.class,
-            names = {"CELT", "OPUS"})
-    void encoderThatIsNotHereIsDeclined(Encoder encoder) {
-        Announcement.Declined declined = declined(8, Wishes.with(Wishes.ours(), "synth", 1500, encoder.ordinal(), 2));
-        assertEquals("asks for the encoder " + encoder + ", this master has FLOAT and INT16", declined.line());
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "CELT,  64, 'asks for celt:64, which this master cannot do: CELT is not built in'",
+        "OPUS, 128, 'asks for opus:128, which this master cannot do: no libopus is installed here'",
+    })
+    void encodingThatIsNotHereIsDeclined(Encoder encoder, int kbps, String line) {
+        SessionParams wish = Wishes.ours().withEncoding(new Encoding(encoder, kbps));
+        Announcement.Declined declined = declined(wish, new OpusLibrary(null, false));
+        assertEquals(line, declined.line());
         assertEquals(RefusalReason.ENCODER, declined.reason());
+        assertTrue(declined.tellSlave());
+    }
+
+    @Test
+    void opusIsDeclinedWhereItWouldNotBeSafe() {
+        SessionParams wish = Wishes.stock().withEncoding(Encoding.opus(128));
+        Announcement.Declined declined = declined(wish, new OpusLibrary("libopus 1.3.1", true));
+        assertEquals(
+                "asks for opus:128, which this master cannot do: libopus 1.3.1 here is not safe at 48000 Hz with periods"
+                        + " of 128 frames, but is at 48000 Hz with periods of 120, 240, 480 or 960 frames",
+                declined.line());
+        assertFalse(declined.tellSlave());
+    }
+
+    @Test
+    void opusNeverHarmsAStockSlaveEither() {
+        MasterOffer offer = offer(480, new OpusLibrary("libopus 1.3.1", true));
+        SessionParams wish = Wishes.counts(Wishes.stock().withEncoding(Encoding.opus(128)), 255, 255);
+        SessionParams agreed = assertInstanceOf(Announcement.Welcome.class, Announcement.judge(8, wish, offer, ID))
+                .params();
+        assertFalse(AudioCodecs.opus(agreed, Stream.SEND).runs().overruns());
+        assertEquals(Encoding.opus(128), Encoding.of(agreed));
+    }
+
+    private static MasterOffer offer(int periodFrames, OpusLibrary opus) {
+        return new MasterOffer("studio", 48_000, periodFrames, new ChannelCounts(8, 6, 1, 1), new Encodings(opus));
+    }
+
+    private static Announcement.Declined declined(SessionParams wish, OpusLibrary opus) {
+        return assertInstanceOf(Announcement.Declined.class, Announcement.judge(8, wish, offer(128, opus), ID));
     }
 
     @ParameterizedTest(name = "{4}")
@@ -129,6 +164,7 @@ class AnnouncementTest {
         "synth,  575, 0, 2, 'asks for MTU 575 (allowed are 576 to 9000)'",
         "synth, 9001, 0, 2, 'asks for MTU 9001 (allowed are 576 to 9000)'",
         "synth, 1500, 4, 2, 'asks for encoder 4 (allowed are 0 to 3)'",
+        "synth, 1500, 3, 2, 'asks for Opus kbit/s 0 (allowed are 8 to 512)'",
         "synth, 1500, 0, 31, 'asks for latency 31 (allowed are 0 to 30)'",
         "synth, 1500, 0, -1, 'asks for latency -1 (allowed are 0 to 30)'",
     })
@@ -159,9 +195,11 @@ class AnnouncementTest {
         for (int count = 0; count <= Wire.MAX_CHANNELS; count++) {
             SessionParams wish = Wishes.counts(Wishes.with(Wishes.stock(), "synth", 1500, 1, 2), count, count);
             ChannelCounts channels = welcome(wish).channels();
-            assertFalse(new Int16Geometry(channels.sendAudio(), 128, 1500).overruns());
-            assertFalse(new Int16Geometry(channels.returnAudio(), 128, 1500).overruns());
-            boolean harmful = new Int16Geometry(count, 128, 1500).overruns();
+            assertFalse(
+                    new Int16Geometry(channels.sendAudio(), 128, 1500).runs().overruns());
+            assertFalse(
+                    new Int16Geometry(channels.returnAudio(), 128, 1500).runs().overruns());
+            boolean harmful = new Int16Geometry(count, 128, 1500).runs().overruns();
             assertEquals(harmful, channels.sendAudio() != count);
             fewer += harmful ? 1 : 0;
         }

@@ -68,8 +68,8 @@ class MasterHandshakeTest {
 
     @Test
     void otherRefusalsAreToldByTheirName() {
-        handshake.onMessage(MessageKind.KILL_MASTER, refusal(RefusalReason.ENCODER, 0));
-        assertEquals("declined: ENCODER", handshake.refusal());
+        handshake.onMessage(MessageKind.KILL_MASTER, refusal(RefusalReason.FULL, 0));
+        assertEquals("declined: FULL", handshake.refusal());
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirejack.opus.OpusMode;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.SessionParams;
 
 class SessionLatencyTest {
@@ -27,5 +29,9 @@ class SessionLatencyTest {
                 sync,
                 latency);
         assertEquals(frames, SessionLatency.of(params).roundTripFrames());
+        SessionParams opus = params.withEncoding(Encoding.opus(128));
+        int codec = SessionLatency.codecFrames(opus);
+        assertEquals(new OpusMode(48_000, period).delayFrames(), codec);
+        assertEquals(frames + 2 * codec, SessionLatency.of(opus).roundTripFrames());
     }
 }

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wirejack.opus.OpusLibrary;
 import org.wirejack.session.SlaveHandshake.Action;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.RefusalReason;
 import org.wirejack.wire.SessionParams;
@@ -44,6 +46,13 @@ class SlaveHandshakeTest {
     @Test
     void setupOfAStockMasterStarts() {
         assertEquals(Action.START, handshake.onMessage(MessageKind.SETUP, 8, STOCK_SETUP));
+    }
+
+    @Test
+    void setupThatLeavesMidiOpenHasNone() {
+        SessionParams open = STOCK_SETUP.withChannels(new ChannelCounts(2, 3, -1, -1));
+        assertEquals(Action.START, handshake.onMessage(MessageKind.SETUP, 8, open));
+        assertEquals(new ChannelCounts(2, 3, 0, 0), handshake.agreed().channels());
     }
 
     @Test
@@ -88,7 +97,27 @@ class SlaveHandshakeTest {
     void otherEncoderIsDeclinedWithBothValues() {
         SessionParams setup = Wishes.with(SETUP, "synth", 1500, 1, 2);
         assertEquals(Action.DECLINE, handshake.onMessage(MessageKind.SETUP, 8, setup));
-        assertEquals("sets up encoder 1, this slave asked for 0", handshake.reason());
+        assertEquals("sets up int16, this slave asked for float", handshake.reason());
+    }
+
+    @Test
+    void opusThatCannotBeHereIsDeclinedOnBothEnds() {
+        Encodings old = new Encodings(new OpusLibrary("libopus 1.3.1", true));
+        SlaveHandshake slave = new SlaveHandshake(Wishes.ours().withEncoding(Encoding.opus(128)), 0, old, START_NANOS);
+        SessionParams setup = SETUP.withEncoding(Encoding.opus(128));
+        assertEquals(Action.DECLINE, slave.onMessage(MessageKind.SETUP, 8, setup));
+        assertEquals(
+                "is no match for opus:128: libopus 1.3.1 here is not safe at 48000 Hz with periods of 128 frames, but is at"
+                        + " 48000 Hz with periods of 120, 240, 480 or 960 frames",
+                slave.reason());
+        MasterHandshake master = new MasterHandshake(setup, 0);
+        assertEquals(MasterHandshake.Action.DECLINED, master.onMessage(MessageKind.KILL_MASTER, slave.answer()));
+        assertEquals("cannot do opus:128 at 48000 Hz with periods of 128 frames", master.refusal());
+        SessionParams other = SETUP.withEncoding(Encoding.opus(64)).withMaster("studio", 7, 48_000, 480);
+        assertEquals(Action.DECLINE, slave.onMessage(MessageKind.SETUP, 8, other));
+        assertEquals("sets up opus:64, this slave asked for opus:128", slave.reason());
+        SessionParams match = setup.withMaster("studio", 7, 48_000, 480);
+        assertEquals(Action.START, slave.onMessage(MessageKind.SETUP, 8, match));
     }
 
     @ParameterizedTest(name = "{2}")
@@ -106,8 +135,8 @@ class SlaveHandshakeTest {
     }
 
     @Test
-    void openCountsAreDeclined() {
-        SessionParams setup = SETUP.withChannels(new ChannelCounts(2, 2, 0, -1));
+    void openAudioCountsAreDeclined() {
+        SessionParams setup = SETUP.withChannels(new ChannelCounts(2, -1, 0, 0));
         assertEquals(Action.DECLINE, handshake.onMessage(MessageKind.SETUP, 8, setup));
         assertEquals("sets up channel counts left open", handshake.reason());
     }
@@ -126,7 +155,7 @@ class SlaveHandshakeTest {
     @CsvSource({
         "VERSION,     9, 'speaks protocol 9, this slave speaks 8'",
         "SAMPLE_RATE, 8, 'runs at 48000 Hz only'",
-        "ENCODER,     8, 'does not have the encoder 0'",
+        "ENCODER,     8, 'cannot do float at 48000 Hz with periods of 128 frames'",
         "PARAMETERS,  8, 'finds this slave''s wishes out of range'",
         "FULL,        8, 'serves as many slaves as it may'",
     })

@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioClient;
-import org.wirejack.audio.DrivenServer;
+import org.wirejack.audio.DrivenGraph;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
@@ -25,8 +25,10 @@ import org.wirejack.rt.Counter;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.rt.RealtimeOutcome;
 import org.wirejack.rt.RealtimeThread;
+import org.wirejack.session.Encodings;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.session.SlaveHandshake;
+import org.wirejack.wire.Encoder;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
@@ -48,7 +50,7 @@ public final class NetDriver implements AutoCloseable {
     private static final long RETRY_NANOS = 200_000_000L;
 
     private final SlaveOptions options;
-    private final DrivenServer server;
+    private final DrivenGraph graph;
     private final SlaveListener listener;
     private final RepeatedNotices notices;
     private final NanoClock clock = NanoClock.SYSTEM;
@@ -65,22 +67,29 @@ public final class NetDriver implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable SessionParams session;
 
-    /** @throws IllegalArgumentException if an option is out of range; names the option, the value and the range */
-    public NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener) {
-        this(options, server, listener, new SystemLinks());
+    /**
+     * @throws IllegalArgumentException if an option is out of range, or this system does not have the encoding; names the
+     *     option, the value and what is allowed or missing
+     */
+    public NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener) {
+        this(options, graph, listener, new SystemLinks());
     }
 
-    NetDriver(SlaveOptions options, DrivenServer server, SlaveListener listener, LinkFactory links) {
+    NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener, LinkFactory links) {
+        String refusal = Encodings.system().refusal(options.encoding());
+        if (refusal != null) {
+            throw new IllegalArgumentException("encoding " + options.encoding() + ": " + refusal);
+        }
         this.links = links;
         this.options = options;
-        this.server = server;
+        this.graph = graph;
         this.listener = listener;
         notices = new RepeatedNotices(listener);
         target = DiscoveryAddress.of(options.address(), options.port());
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
         wish = options.wish(HostName.local());
-        client = server.openDriver("system");
+        client = graph.openDriver("system");
         ports = new WirePorts(client, WirePortNames.SLAVE, Stream.RETURN);
         thread = Thread.ofPlatform().daemon().name("net-driver").unstarted(this::run);
     }
@@ -175,15 +184,17 @@ public final class NetDriver implements AutoCloseable {
     /** Everything is there before the master is told to start: no cycle comes too early. */
     private SlaveSession prepare(CycleFormat format, Link link, FoundMaster found) {
         SessionParams params = format.params();
-        server.format(new Format(params.sampleRate(), params.periodFrames()));
+        graph.format(new Format(params.sampleRate(), params.periodFrames()));
         SessionLatency latency = SessionLatency.of(params);
-        WireBuffers buffers = ports.adapt(params.channels(), latency.returnFrames(), latency.sendFrames());
-        DriverSide driver = new DriverSide(server, buffers);
+        WireBuffers buffers = ports.adapt(
+                params.channels(), latency.returnFrames(), latency.sendFrames(), SessionLatency.codecFrames(params));
+        DriverSide driver = new DriverSide(graph, buffers);
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
         sessions.increment();
         session = params;
         notices.forget();
         sayWhatStaysSilent(format);
+        sayWhatInt16Loses(format);
         listener.sessionStarting(params, found.address());
         return cycles;
     }
@@ -201,15 +212,26 @@ public final class NetDriver implements AutoCloseable {
         }
     }
 
+    private void sayWhatInt16Loses(CycleFormat format) {
+        if (format.params().encoder() == Encoder.INT16.ordinal() && !format.peerIsOurs()) {
+            listener.notice("a stock netmanager hears int16, but sends nothing except silence in it");
+        }
+    }
+
     private void sayGoodbye(DiscoverySocket socket, FoundMaster found) {
         InetSocketAddress manager = new InetSocketAddress(found.address().getAddress(), options.port());
         socket.sendTo(manager, ParamsPacket.write(MessageKind.KILL_MASTER, found.params()));
     }
 
+    /** As {@link #close}, without waiting for it. Any thread. */
+    void giveUp() {
+        closing = true;
+    }
+
     /** Says goodbye to the master and ends within two seconds. Twice is fine. */
     @Override
     public void close() {
-        closing = true;
+        giveUp();
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.Allowed;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
-import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Wire;
@@ -23,6 +23,7 @@ import org.wirejack.wire.Wire;
  * @param latencyCycles 0 (fast mode, sync only) to 30
  * @param sampleRate the only rate to run at, or 0 for any
  * @param realtimePriority SCHED_FIFO priority of the cycle thread, 0 for none
+ * @param encoding of the samples, both ways
  */
 public record SlaveOptions(
         String name,
@@ -34,7 +35,8 @@ public record SlaveOptions(
         boolean sync,
         int latencyCycles,
         int sampleRate,
-        int realtimePriority) {
+        int realtimePriority,
+        Encoding encoding) {
 
     /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
     public SlaveOptions {
@@ -50,6 +52,32 @@ public record SlaveOptions(
         Allowed.within("realtime priority", realtimePriority, 0, 99);
     }
 
+    /** With float samples. */
+    public SlaveOptions(
+            String name,
+            String address,
+            int port,
+            @Nullable String networkInterface,
+            int mtu,
+            ChannelCounts channels,
+            boolean sync,
+            int latencyCycles,
+            int sampleRate,
+            int realtimePriority) {
+        this(
+                name,
+                address,
+                port,
+                networkInterface,
+                mtu,
+                channels,
+                sync,
+                latencyCycles,
+                sampleRate,
+                realtimePriority,
+                Encoding.FLOAT);
+    }
+
     /** The announcement that asks for this. */
     SessionParams wish(String host) {
         return new SessionParams(
@@ -62,8 +90,8 @@ public record SlaveOptions(
                 channels,
                 0,
                 0,
-                Encoder.FLOAT.ordinal(),
-                0,
+                encoding.encoder().ordinal(),
+                encoding.kbps(),
                 sync,
                 latencyCycles);
     }

@@ -2,7 +2,7 @@ package org.wirejack.netdriver;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.wirejack.audio.DrivenServer;
+import org.wirejack.audio.DrivenGraph;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
 import org.wirejack.cycle.CycleReceiver;
@@ -34,7 +34,7 @@ final class SlaveSession {
     private static final int SILENT_PERIODS = 3;
 
     private final Link link;
-    private final DrivenServer server;
+    private final DrivenGraph graph;
     private final WireBuffers ports;
     private final CycleMeters meters;
     private final NanoClock clock;
@@ -49,7 +49,7 @@ final class SlaveSession {
 
     SlaveSession(CycleFormat format, Link link, DriverSide driver, CycleMeters meters, NanoClock clock) {
         this.link = link;
-        this.server = driver.server();
+        this.graph = driver.graph();
         this.ports = driver.buffers();
         this.meters = meters;
         this.clock = clock;
@@ -101,16 +101,16 @@ final class SlaveSession {
     }
 
     private void runCycle(long nowNanos) {
-        server.freewheel(receiver.freewheeling());
-        CycleSlot slot = receiver.due();
+        graph.freewheel(receiver.freewheeling());
+        CycleSlot slot = receiver.takeDue();
         ports.deliver(slot, periodFrames);
         if (sync) {
-            server.cycle(nowNanos);
+            graph.cycle(nowNanos);
             graphHasRun = true;
             answer(slot);
         } else {
             answer(slot);
-            server.cycle(nowNanos);
+            graph.cycle(nowNanos);
             graphHasRun = true;
         }
         receiver.window().progress(slot, nowNanos);

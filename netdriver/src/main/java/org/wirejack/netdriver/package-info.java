@@ -9,8 +9,8 @@
  * }
  * }</pre>
  *
- * <p>Public are the façade {@link org.wirejack.netdriver.NetDriver}, its options, listener and status, for control
- * threads. The driver's own thread runs the search and the session's cycles, with the server's graph inside them.
+ * <p>Public are two façades: {@link org.wirejack.netdriver.NetDriver}, its options, listener and status, and {@link
+ * org.wirejack.netdriver.NetSlave} for a program without a server; both for control threads. The driver's own thread runs the search and the session's cycles, with the server's graph inside them.
  */
 @NullMarked
 package org.wirejack.netdriver;

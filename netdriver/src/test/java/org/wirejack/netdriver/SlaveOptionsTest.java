@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.ParamsCheck;
 import org.wirejack.wire.SessionParams;
 
@@ -48,5 +49,14 @@ class SlaveOptionsTest {
         assertEquals(counts, wish.channels());
         assertEquals("stage", wish.slaveHost());
         assertEquals(5, wish.latencyCycles());
+        assertEquals(Encoding.FLOAT, Encoding.of(wish));
+    }
+
+    @Test
+    void wishAsksForTheEncoding() {
+        ChannelCounts counts = new ChannelCounts(2, 2, 0, 0);
+        SlaveOptions options = new SlaveOptions(
+                "synth", "225.3.19.154", 19_000, null, 1500, counts, false, 5, 0, 0, Encoding.opus(96));
+        assertEquals(Encoding.opus(96), Encoding.of(options.wish("stage")));
     }
 }

@@ -53,7 +53,8 @@ final class MasterProxy implements Processor {
 
     private WireBuffers adapt(SessionParams agreed) {
         SessionLatency latency = SessionLatency.of(agreed);
-        return ports.adapt(agreed.channels(), latency.sendFrames(), latency.returnFrames());
+        return ports.adapt(
+                agreed.channels(), latency.sendFrames(), latency.returnFrames(), SessionLatency.codecFrames(agreed));
     }
 
     @Override

@@ -61,6 +61,12 @@ final class ProxySession {
             ports.deliver(null, cycle.frames());
             return;
         }
+        send(cycle, ports);
+        receive(cycle, ports);
+    }
+
+    /** The first half of a cycle: what is in the ports leaves. */
+    void send(Cycle cycle, WireBuffers ports) {
         if (answerCount != null && cyclesSent > 0 && !cycle.freewheeling()) {
             // Before sending: afterwards it would be chance whether the newest answer is there already.
             take();
@@ -68,14 +74,18 @@ final class ProxySession {
         }
         sender.freewheeling(cycle.freewheeling());
         send(ports);
+    }
+
+    /** The second half of a cycle: the answer that is due is delivered. */
+    CycleAnswer receive(Cycle cycle, WireBuffers ports) {
         take();
         if (cyclesSent <= format.params().latencyCycles()) {
             receiver.window().slots().advance();
             ports.deliver(null, cycle.frames());
-        } else {
-            awaitDue(cycle);
-            deliverDue(cycle.frames(), ports);
+            return CycleAnswer.NOT_DUE;
         }
+        awaitDue(cycle);
+        return deliverDue(cycle.frames(), ports);
     }
 
     private void send(WireBuffers ports) {
@@ -105,14 +115,19 @@ final class ProxySession {
         patience.onOutcome(receiver.dueIsComplete());
     }
 
-    private void deliverDue(int frames, WireBuffers ports) {
-        CycleSlot slot = receiver.due();
+    private CycleAnswer deliverDue(int frames, WireBuffers ports) {
+        CycleSlot slot = receiver.takeDue();
+        boolean whole = receiver.dueIsComplete();
         ports.deliver(slot, frames);
-        if (slot != null && receiver.dueIsComplete()) {
+        if (slot != null && whole) {
             int due = receiver.window().slots().next();
             meters.turnaround().record(slot.lastNanos() - sentNanos[due & sentNanos.length - 1]);
         }
         receiver.finishDue();
+        if (whole) {
+            return CycleAnswer.WHOLE;
+        }
+        return slot == null ? CycleAnswer.MISSED : CycleAnswer.PARTIAL;
     }
 
     /** Ends a wait for an answer soon: nobody needs it any more. Any thread. */

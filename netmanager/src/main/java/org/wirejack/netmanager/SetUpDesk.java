@@ -57,20 +57,26 @@ final class SetUpDesk implements AutoCloseable {
             return;
         }
         if (book.size() >= maxSlaves && !book.knows(identity)) {
-            refuse(identity, wish, source, full(wish));
+            refuse(identity, told(wish, offer.get()), source, full(wish));
             return;
         }
-        switch (Announcement.judge(version, wish, offer.get(), nextSessionId.get())) {
-            case Announcement.Declined declined -> refuse(identity, wish, source, declined);
+        MasterOffer terms = offer.get();
+        switch (Announcement.judge(version, wish, terms, nextSessionId.get())) {
+            case Announcement.Declined declined -> refuse(identity, told(wish, terms), source, declined);
             case Announcement.Welcome welcome -> {
                 CycleFormat format = new CycleFormat(welcome.params());
                 if (format.windowFits(Stream.RETURN)) {
                     begin(identity, wish, welcome.params(), source);
                 } else {
-                    refuse(identity, wish, source, tooLarge(format));
+                    refuse(identity, told(wish, terms), source, tooLarge(format));
                 }
             }
         }
+    }
+
+    /** A refusal says who refuses, and at which rate and period. */
+    private static SessionParams told(SessionParams wish, MasterOffer offer) {
+        return wish.withMaster(offer.host(), wish.sessionId(), offer.sampleRate(), offer.periodFrames());
     }
 
     private static Announcement.Declined tooLarge(CycleFormat format) {

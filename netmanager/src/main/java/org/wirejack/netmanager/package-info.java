@@ -9,8 +9,8 @@
  * }
  * }</pre>
  *
- * <p>Public are the façade {@link org.wirejack.netmanager.NetManager}, its options, listener and status, for control
- * threads. {@code MasterProxy.process} and all behind it run in the server's cycle, on its thread.
+ * <p>Public are two façades: {@link org.wirejack.netmanager.NetManager}, its options, listener and status, for control
+ * threads, and {@link org.wirejack.netmanager.NetMaster} for a program that is the master of one slave. {@code MasterProxy.process} and all behind it run in the server's cycle, on its thread.
  */
 @NullMarked
 package org.wirejack.netmanager;

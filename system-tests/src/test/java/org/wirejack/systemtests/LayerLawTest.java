@@ -29,11 +29,12 @@ import org.wirejack.cycle.WirePorts;
 /** The rules of docs/architecture.md, held against the compiled classes. */
 final class LayerLawTest {
     /** Foot first: each may use those before it. */
-    private static final List<String> COMMON = List.of("wire", "rt", "audio", "codec", "session", "link", "cycle");
+    private static final List<String> COMMON =
+            List.of("wire", "rt", "audio", "opus", "codec", "session", "link", "cycle");
 
     /** What runs on cycle threads. Of these packages' classes three are, or have, the control side. */
     private static final DescribedPredicate<JavaClass> CYCLE_CODE = resideInAnyPackage(
-                    packages("wire", "audio", "codec", "cycle"))
+                    packages("wire", "audio", "opus", "codec", "cycle"))
             .and(not(type(WirePorts.class)))
             .and(not(type(Rehearsal.class)))
             .and(not(type(Turnaround.class)));
@@ -44,7 +45,7 @@ final class LayerLawTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String one : List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "cli")) {
+        for (String one : List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "cli", "examples")) {
             assertTrue(OURS.containPackage("org.wirejack." + one), one);
         }
     }
@@ -66,14 +67,21 @@ final class LayerLawTest {
     }
 
     @Test
+    void examplesUseWhatProgramsUse() {
+        var allowed = new ArrayList<>(COMMON);
+        allowed.addAll(List.of("engine", "jackserver", "netdriver", "netmanager", "examples"));
+        mayUse("examples", allowed);
+    }
+
+    @Test
     void packagesHaveNoCircles() {
         slices().matching("org.wirejack.(**)").should().beFreeOfCycles().check(OURS);
     }
 
     @Test
-    void onlyThreePackagesCallTheSystem() {
+    void onlyFourPackagesCallTheSystem() {
         noClasses()
-                .that(not(resideInAnyPackage(packages("rt", "link", "jackserver"))))
+                .that(not(resideInAnyPackage(packages("rt", "opus", "link", "jackserver"))))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Linker.class)
@@ -91,14 +99,14 @@ final class LayerLawTest {
     }
 
     @Test
-    void nobodyLogsAndOnlyTheCommandPrints() {
+    void nobodyLogsAndOnlyTheCommandAndTheExamplesPrint() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
                 .check(OURS);
         noClasses()
-                .that(not(resideInAPackage("org.wirejack.cli..")))
+                .that(not(resideInAnyPackage(packages("cli", "examples"))))
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(OURS);
     }

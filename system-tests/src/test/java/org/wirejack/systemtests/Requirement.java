@@ -22,7 +22,9 @@ public enum Requirement {
     /** Packet capture. */
     TCPDUMP("tcpdump is missing", shell("command -v tcpdump")),
     /** A C compiler and libjack's header, for the test clients. */
-    GCC("gcc or jack/jack.h is missing", shell("echo '#include <jack/jack.h>' | gcc -fsyntax-only -x c -"));
+    GCC("gcc or jack/jack.h is missing", shell("echo '#include <jack/jack.h>' | gcc -fsyntax-only -x c -")),
+    /** The library of Opus, which Debian's jackd brings along. */
+    OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0"));
 
     private final String absenceReason;
     private final List<String> probe;

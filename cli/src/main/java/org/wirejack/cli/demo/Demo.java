@@ -56,11 +56,12 @@ public final class Demo {
     private String title() {
         return String.format(
                 Locale.ROOT,
-                "%s through %s, %d channels, %s, %s mode, %s",
+                "%s through %s, %d channels, %s, %s, %s mode, %s",
                 plan.program().title(),
                 plan.load(),
                 plan.program().channels(),
                 Figures.format(plan.format()),
+                plan.encoding(),
                 plan.timing().modeName(),
                 plan.realtime() ? "in real time" : "as fast as it goes");
     }

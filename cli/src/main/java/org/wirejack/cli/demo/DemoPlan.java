@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.Format;
 import org.wirejack.cli.load.LoadSpec;
 import org.wirejack.cli.option.Timing;
+import org.wirejack.opus.OpusMode;
+import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 
 /**
  * What a demonstration is to do.
@@ -17,6 +20,7 @@ import org.wirejack.cli.option.Timing;
  * @param mtu 576 to 9000 bytes
  * @param realtime whether at the pace of a sound card, and not as fast as it goes
  * @param output where what comes back is written
+ * @param encoding that the slave asks for
  */
 public record DemoPlan(
         Program program,
@@ -26,12 +30,19 @@ public record DemoPlan(
         Timing timing,
         int mtu,
         boolean realtime,
-        Path output) {
+        Path output,
+        Encoding encoding) {
 
     /** Frames from the player through the slave to the recorder. */
     int latencyFrames() {
         int cycles = timing.latencyCycles() + (timing.sync() ? 0 : 1);
-        return cycles * format.periodFrames();
+        return cycles * format.periodFrames() + 2 * codecFrames();
+    }
+
+    private int codecFrames() {
+        return encoding.encoder() == Encoder.OPUS
+                ? new OpusMode(format.sampleRate(), format.periodFrames()).delayFrames()
+                : 0;
     }
 
     /** Frames to record: until the last of what is played has come back. */

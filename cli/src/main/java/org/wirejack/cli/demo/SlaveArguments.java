@@ -27,6 +27,7 @@ final class SlaveArguments {
                 "--mode=" + (plan.timing().sync() ? "sync" : "async"),
                 "--latency=" + plan.timing().latencyCycles(),
                 "--mtu=" + plan.mtu(),
+                "--encoding=" + plan.encoding(),
                 "--load=" + plan.load(),
                 "--realtime-priority=" + realtimePriority);
     }

@@ -12,6 +12,9 @@ import java.util.OptionalLong;
 record Verdict(boolean worked, String measured, String samples) {
     private static final double DECIBELS_PER_DECADE = 20;
 
+    /** Noise, which is the hardest to code, at the lowest rates; the wrong place has next to none. */
+    private static final double LEAST_CORRELATION = 0.2;
+
     /** Of sound that can be foretold. */
     static Verdict ofSound(Comparison comparison, OptionalLong measuredFrames, DemoFigures figures, DemoPlan plan) {
         long excused = figures.excusedPeriods(plan.format().periodFrames());
@@ -36,6 +39,21 @@ record Verdict(boolean worked, String measured, String samples) {
                 "NOT bit-exact: " + comparison.spoiledPeriods() + " of "
                         + comparison.periods() + " periods differ, the first at frame " + comparison.firstWrongFrame()
                         + ", and only " + excused + " were missed");
+    }
+
+    /** Of sound that an encoding changes: it must be alike, and exactly as late as reported. */
+    static Verdict ofLossy(Likeness likeness, DemoFigures figures) {
+        boolean alike = likeness.correlation() >= LEAST_CORRELATION;
+        return new Verdict(
+                alike && likeness.delayFrames() == figures.reportedFrames(),
+                alike ? likeness.delayFrames() + " frames" : "not to be found in what came back",
+                String.format(
+                        Locale.ROOT,
+                        "%s, correlation %.4f, SNR %.1f dB, %d frames compared",
+                        alike ? "alike" : "NOT alike",
+                        likeness.correlation(),
+                        likeness.snrDecibels(),
+                        likeness.frames()));
     }
 
     /**

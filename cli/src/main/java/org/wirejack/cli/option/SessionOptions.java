@@ -1,11 +1,15 @@
 package org.wirejack.cli.option;
 
 import org.jspecify.annotations.Nullable;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.Wire;
 import picocli.CommandLine.Option;
 
 /** What a slave's session is like on the wire. */
 public final class SessionOptions {
+    /** What the stock tools take for no Opus. */
+    public static final int NOT_SAID = -1;
+
     @Option(
             names = "--mode",
             paramLabel = "MODE",
@@ -24,12 +28,38 @@ public final class SessionOptions {
             description = "Largest packet, 576 to 9000; default: 1500.")
     private int mtu = Wire.DEFAULT_MTU;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "ENCODING",
+            description = "float (default), int16, or opus:KBITS for each channel, 8 to 512.")
+    private @Nullable String encoding;
+
     /**
      * @param sync the stock tools' {@code -S}
      * @throws IllegalArgumentException if the mode and the latency are wrong, or contradict each other
      */
     public Timing timing(boolean sync) {
         return Timing.of(mode, sync, latencyCycles);
+    }
+
+    /** @throws IllegalArgumentException if there is none of this name, or this system does not have it */
+    public Encoding encoding() {
+        return encoding == null ? Encoding.FLOAT : EncodingText.parse(encoding);
+    }
+
+    /**
+     * @param opusKbit the stock tools' {@code -O}; -1: not said
+     * @throws IllegalArgumentException if it contradicts the other option, or is not to be had
+     */
+    public Encoding encoding(int opusKbit) {
+        if (opusKbit == NOT_SAID) {
+            return encoding();
+        }
+        Encoding opus = EncodingText.available("-O", EncodingText.opus("-O", opusKbit));
+        if (encoding != null && !encoding().equals(opus)) {
+            throw new IllegalArgumentException("-O " + opusKbit + " contradicts --encoding " + encoding);
+        }
+        return opus;
     }
 
     /**

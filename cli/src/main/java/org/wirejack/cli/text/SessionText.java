@@ -5,16 +5,18 @@ import org.wirejack.cli.option.Timing;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.SessionParams;
 
 /** What was agreed, in words. */
 public final class SessionText {
     private SessionText() {}
 
-    /** Format, channels, mode, latency, and what kind of peer it is. */
+    /** Format, channels, encoding, mode, latency, and what kind of peer it is. */
     public static String full(SessionParams params) {
         return Figures.format(new Format(params.sampleRate(), params.periodFrames())) + ", "
-                + channels(params.channels()) + ", " + mode(params) + ", latency " + latency(params) + ", "
+                + channels(params.channels()) + encoding(params) + ", " + mode(params) + ", latency " + latency(params)
+                + ", "
                 + peer(params);
     }
 
@@ -27,6 +29,12 @@ public final class SessionText {
 
     public static String mode(SessionParams params) {
         return Timing.modeName(params.slaveSync(), params.latencyCycles()) + " mode";
+    }
+
+    /** Where it is not the usual one; empty, or begins with a comma. */
+    private static String encoding(SessionParams params) {
+        Encoding encoding = Encoding.of(params);
+        return encoding.equals(Encoding.FLOAT) ? "" : ", " + encoding;
     }
 
     /** There and back. */

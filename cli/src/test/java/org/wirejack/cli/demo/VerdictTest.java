@@ -16,6 +16,7 @@ import org.wirejack.cli.option.Timing;
 import org.wirejack.cli.tape.TestSignal;
 import org.wirejack.cycle.CycleReport;
 import org.wirejack.cycle.TurnaroundReport;
+import org.wirejack.wire.Encoding;
 
 class VerdictTest {
     private static final int PERIOD = 256;
@@ -64,6 +65,18 @@ class VerdictTest {
     void nothingButTheLeadInProvesNothing() {
         assertFalse(verdict(new Comparison(512, 2, 0, -1), OptionalLong.empty(), figures(0, 0, QUIET))
                 .worked());
+    }
+
+    @Test
+    void lossySoundHasToBeAlikeAndInTime() {
+        DemoFigures figures = figures(0, 0, QUIET);
+        Verdict good = Verdict.ofLossy(new Likeness(512, 0.9512, 10.25, 48_000), figures);
+        assertTrue(good.worked());
+        assertEquals("512 frames", good.measured());
+        assertEquals("alike, correlation 0.9512, SNR 10.3 dB, 48000 frames compared", good.samples());
+        assertFalse(
+                Verdict.ofLossy(new Likeness(511, 0.99, 30, 48_000), figures).worked());
+        assertFalse(Verdict.ofLossy(new Likeness(512, 0.1, -3, 48_000), figures).worked());
     }
 
     @Test
@@ -123,6 +136,7 @@ class VerdictTest {
                 "--mode=sync",
                 "--latency=2",
                 "--mtu=1500",
+                "--encoding=float",
                 "--load=thru",
                 "--realtime-priority=0")));
     }
@@ -150,6 +164,7 @@ class VerdictTest {
                 timing,
                 1500,
                 true,
-                Path.of("out.wav"));
+                Path.of("out.wav"),
+                Encoding.FLOAT);
     }
 }

@@ -26,25 +26,26 @@ public final class RampClient {
      * @param server whose client it will be
      * @param name its client name
      * @param folder where the compiled program is, and its recording goes
+     * @param program which one
      * @param outputs what it plays to
      * @param inputs what it records
      */
-    public record Start(JackServer server, String name, Path folder, Ports outputs, Ports inputs) {
+    public record Start(JackServer server, String name, Path folder, String program, Ports outputs, Ports inputs) {
         /** Plays on so many outputs, and connects output k to {@code prefix<k>}; {@code -} for no connections. */
         public Start playsTo(int count, String prefix) {
-            return new Start(server, name, folder, new Ports(count, prefix), inputs);
+            return new Start(server, name, folder, program, new Ports(count, prefix), inputs);
         }
 
         /** Records so many inputs, and connects {@code prefix<k>} to input k; {@code -} for no connections. */
         public Start recordsFrom(int count, String prefix) {
-            return new Start(server, name, folder, outputs, new Ports(count, prefix));
+            return new Start(server, name, folder, program, outputs, new Ports(count, prefix));
         }
 
         /** Starts it; it runs and is connected when this returns, and ends by itself after {@code seconds}. */
         public RampClient start(double seconds) {
             Path file = folder.resolve(name + ".float");
             HostProcess process = server.startClient(
-                    folder.resolve(TestClients.RAMP).toString(),
+                    folder.resolve(program).toString(),
                     name,
                     Integer.toString(outputs.count()),
                     Integer.toString(inputs.count()),

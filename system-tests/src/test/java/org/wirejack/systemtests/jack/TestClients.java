@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.wirejack.systemtests.lan.Command;
 import org.wirejack.systemtests.lan.Host;
@@ -13,6 +16,7 @@ import org.wirejack.wire.Wire;
 /** Our JACK clients in C, compiled on the spot. */
 public final class TestClients {
     static final String RAMP = "ramp-client";
+    private static final String SINE = "sine-client";
     private static final String LOOP = "loop-client";
 
     private static final String INT16 = "int16-slave";
@@ -27,7 +31,8 @@ public final class TestClients {
     public static TestClients compileInto(Path folder) throws IOException {
         var clients = new TestClients(folder.toAbsolutePath());
         clients.copy("client.h");
-        clients.compile(RAMP, "-ljack");
+        clients.compile(RAMP, "-ljack", "-lm");
+        clients.compileAs(SINE, RAMP, "-DSINE", "-ljack", "-lm");
         clients.compile(LOOP, "-ljack");
         clients.compile(INT16, "-ljacknet");
         return clients;
@@ -35,7 +40,12 @@ public final class TestClients {
 
     /** A client of this name, without ports so far. */
     public RampClient.Start ramp(JackServer server, String name) {
-        return new RampClient.Start(server, name, folder, Ports.NONE, Ports.NONE);
+        return new RampClient.Start(server, name, folder, RAMP, Ports.NONE, Ports.NONE);
+    }
+
+    /** Likewise, with a sine of half of full scale on every output; eight tones take turns. */
+    public RampClient.Start sine(JackServer server, String name) {
+        return new RampClient.Start(server, name, folder, SINE, Ports.NONE, Ports.NONE);
     }
 
     /**
@@ -69,11 +79,16 @@ public final class TestClients {
         return folder.resolve(name).toString();
     }
 
-    private void compile(String name, String library) throws IOException {
-        copy(name + ".c");
-        Command.Result result = Command.of(
-                        "gcc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", program(name), program(name + ".c"), library)
-                .run();
+    private void compile(String name, String... libraries) throws IOException {
+        compileAs(name, name, libraries);
+    }
+
+    private void compileAs(String name, String source, String... more) throws IOException {
+        copy(source + ".c");
+        var words = new ArrayList<>(List.of("gcc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", program(name)));
+        words.add(program(source + ".c"));
+        words.addAll(List.of(more));
+        Command.Result result = Command.of(words.toArray(String[]::new)).run();
         if (!result.succeeded()) {
             throw new IOException("cannot compile " + name + ": " + result.lines());
         }
@@ -81,7 +96,10 @@ public final class TestClients {
 
     private void copy(String resource) throws IOException {
         try (InputStream source = getClass().getResourceAsStream("/native/" + resource)) {
-            Files.copy(Objects.requireNonNull(source, resource), folder.resolve(resource));
+            Files.copy(
+                    Objects.requireNonNull(source, resource),
+                    folder.resolve(resource),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -1,0 +1,78 @@
+package org.wirejack.cli.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.wirejack.cli.tape.Material;
+import org.wirejack.cli.tape.TestSignal;
+
+class ResemblanceTest {
+    private static final int FRAMES = 48_000;
+
+    @Test
+    void theDelayIsFoundUnderNoise() {
+        Likeness likeness = likeness(713, 0.25f, 0.25f);
+        assertEquals(713, likeness.delayFrames());
+        assertEquals(FRAMES - 713, likeness.frames());
+        assertTrue(likeness.correlation() > 0.6 && likeness.correlation() < 0.8);
+        assertEquals(0, likeness.snrDecibels(), 1);
+    }
+
+    @Test
+    void aStepOfSixteenBitsIsFarBelowTheSound() {
+        Likeness likeness = likeness(512, 0.25f, 1 / 32_767f);
+        assertEquals(512, likeness.delayFrames());
+        assertEquals(78, likeness.snrDecibels(), 2);
+    }
+
+    @Test
+    void anEffectIsPartOfWhatIsExpected() {
+        TestSignal sent = new TestSignal(2, FRAMES);
+        Material returned = new Late(sent, 100, 0.5f, 0);
+        Likeness likeness = new Resemblance(sent, returned, sample -> sample / 2).likeness(1000);
+        assertEquals(new Likeness(100, likeness.correlation(), 200, FRAMES - 100), likeness);
+        assertEquals(1, likeness.correlation(), 1e-9);
+    }
+
+    @Test
+    void anotherSoundIsNotAlike() {
+        Likeness likeness = likeness(0, 0, 0.25f);
+        assertTrue(likeness.correlation() < 0.1);
+        assertFalse(new Resemblance(new TestSignal(2, FRAMES), new Late(new TestSignal(2, FRAMES), 0, 0, 0), x -> x)
+                        .likeness(1000)
+                        .correlation()
+                > 0);
+    }
+
+    private static Likeness likeness(int delay, float level, float noise) {
+        TestSignal sent = new TestSignal(2, FRAMES);
+        return new Resemblance(sent, new Late(sent, delay, level * 4, noise), x -> x).likeness(1000);
+    }
+
+    /** The same sound later, at another level and with noise. */
+    private record Late(Material sent, int delay, float level, float noise) implements Material {
+        @Override
+        public int channels() {
+            return sent.channels();
+        }
+
+        @Override
+        public long frames() {
+            return sent.frames();
+        }
+
+        @Override
+        public void read(long startFrame, int frames, float[][] target) {
+            sent.read(startFrame - delay, frames, target);
+            for (float[] channel : target) {
+                Random random = new Random(startFrame);
+                for (int i = 0; i < frames; i++) {
+                    channel[i] = channel[i] * level + (random.nextFloat() * 2 - 1) * noise;
+                }
+            }
+        }
+    }
+}
