@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 record Verdict(boolean worked, String measured, String samples) {
     private static final double DECIBELS_PER_DECADE = 20;
 
-    /** Noise, which is the hardest to code, at the lowest rates; the wrong place has next to none. */
-    private static final double LEAST_CORRELATION = 0.2;
+    /** Noise is the hardest to code, and little is left of it at low rates. By chance it is 0.05 at the most. */
+    private static final double LEAST_CORRELATION = 0.07;
 
     /** Of sound that can be foretold. */
     static Verdict ofSound(Comparison comparison, OptionalLong measuredFrames, DemoFigures figures, DemoPlan plan) {

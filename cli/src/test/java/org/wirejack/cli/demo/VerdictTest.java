@@ -76,7 +76,8 @@ class VerdictTest {
         assertEquals("alike, correlation 0.9512, SNR 10.3 dB, 48000 frames compared", good.samples());
         assertFalse(
                 Verdict.ofLossy(new Likeness(511, 0.99, 30, 48_000), figures).worked());
-        assertFalse(Verdict.ofLossy(new Likeness(512, 0.1, -3, 48_000), figures).worked());
+        assertFalse(
+                Verdict.ofLossy(new Likeness(512, 0.05, -3, 48_000), figures).worked());
     }
 
     @Test
