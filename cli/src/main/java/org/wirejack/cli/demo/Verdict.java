@@ -41,19 +41,21 @@ record Verdict(boolean worked, String measured, String samples) {
                         + ", and only " + excused + " were missed");
     }
 
-    /** Of sound that an encoding changes: it must be alike, and exactly as late as reported. */
-    static Verdict ofLossy(Likeness likeness, DemoFigures figures) {
+    /** Of sound that an encoding changes: it must be alike, whole but for what was missed, and as late as reported. */
+    static Verdict ofLossy(Likeness likeness, DemoFigures figures, int periodFrames) {
         boolean alike = likeness.correlation() >= LEAST_CORRELATION;
+        boolean whole = likeness.silentPeriods() <= figures.excusedPeriods(periodFrames);
         return new Verdict(
-                alike && likeness.delayFrames() == figures.reportedFrames(),
+                alike && whole && likeness.delayFrames() == figures.reportedFrames(),
                 alike ? likeness.delayFrames() + " frames" : "not to be found in what came back",
                 String.format(
                         Locale.ROOT,
-                        "%s, correlation %.4f, SNR %.1f dB, %d frames compared",
+                        "%s, correlation %.4f, SNR %.1f dB, %d frames compared%s",
                         alike ? "alike" : "NOT alike",
                         likeness.correlation(),
                         likeness.snrDecibels(),
-                        likeness.frames()));
+                        likeness.frames(),
+                        likeness.silentPeriods() == 0 ? "" : ", " + likeness.silentPeriods() + " periods silent"));
     }
 
     /**
