@@ -18,6 +18,8 @@ import org.wirejack.wire.Wire;
  */
 public final class OpusCodec implements AudioCodec {
     private static final int BYTE = 0xFF;
+    /** After so many the decoders have nothing left to fade out; a peer that is gone shall cost nothing. */
+    private static final int MOST_TOLD = 5;
 
     private final OpusGeometry geometry;
     private final ChannelRuns runs;
@@ -25,6 +27,7 @@ public final class OpusCodec implements AudioCodec {
     private final OpusEncoders encoders;
     private final OpusDecoders decoders;
     private final byte[] cycle;
+    private int lostInARow;
 
     /** @throws IllegalArgumentException if this system's libopus refuses the mode */
     public OpusCodec(OpusGeometry geometry) {
@@ -121,16 +124,26 @@ public final class OpusCodec implements AudioCodec {
 
     @Override
     public int render(@Nullable PeriodBuffer due) {
-        boolean whole = due != null && due.codedWhole();
+        if (due == null || !due.codedWhole()) {
+            lose();
+            return 0;
+        }
+        lostInARow = 0;
         int wrong = 0;
         for (int channel = 0; channel < geometry.channels(); channel++) {
-            if (due == null || !whole) {
-                decoders.lose(channel);
-            } else {
-                wrong += render(channel, due) ? 0 : 1;
-            }
+            wrong += render(channel, due) ? 0 : 1;
         }
         return wrong;
+    }
+
+    private void lose() {
+        if (lostInARow == MOST_TOLD) {
+            return;
+        }
+        lostInARow++;
+        for (int channel = 0; channel < geometry.channels(); channel++) {
+            decoders.lose(channel);
+        }
     }
 
     private boolean render(int channel, PeriodBuffer due) {

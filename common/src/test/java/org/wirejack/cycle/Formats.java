@@ -3,6 +3,7 @@ package org.wirejack.cycle;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.SessionParams;
 
 /** Session formats of tests: session 7 at 48 kHz, MTU 1500, 64 frames, latency 2, sync, unless a test says otherwise. */
@@ -54,6 +55,10 @@ public record Formats(SessionParams params) {
         return changed(params.mtu(), encoder.ordinal(), params.slaveSync(), params.latencyCycles());
     }
 
+    public Formats encoding(Encoding encoding) {
+        return new Formats(params.withEncoding(encoding));
+    }
+
     public Formats mode(boolean sync, int latencyCycles) {
         return changed(params.mtu(), params.encoder(), sync, latencyCycles);
     }
@@ -70,7 +75,7 @@ public record Formats(SessionParams params) {
                 params.sampleRate(),
                 params.periodFrames(),
                 encoder,
-                0,
+                params.kbps(),
                 sync,
                 latencyCycles));
     }

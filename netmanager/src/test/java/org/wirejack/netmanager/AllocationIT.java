@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirejack.cycle.Formats;
+import org.wirejack.opus.OpusLibrary;
 import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 
 /** A cycle allocates nothing on either end, whatever is sent and however fast. */
 class AllocationIT {
@@ -23,6 +25,13 @@ class AllocationIT {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     static Stream<Arguments> sessions() {
+        Stream<Arguments> opus = OpusLibrary.system().customModes()
+                ? Stream.of(Arguments.of("Opus", Formats.ours(2, 2).encoding(Encoding.opus(128))))
+                : Stream.of();
+        return Stream.concat(opus, builtIn());
+    }
+
+    private static Stream<Arguments> builtIn() {
         return Stream.of(
                 Arguments.of("sync", Formats.ours(8, 2)),
                 Arguments.of("async", Formats.ours(8, 2).mode(false, 2)),

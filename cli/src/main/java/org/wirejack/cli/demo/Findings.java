@@ -31,12 +31,12 @@ final class Findings {
     }
 
     private Verdict compare(Material sent, Material returned, Effect effect) {
+        int periodFrames = plan.format().periodFrames();
         if (!plan.encoding().exact()) {
-            Likeness likeness = new Resemblance(sent, returned, effect).likeness(mostFrames());
-            return Verdict.ofLossy(likeness, figures);
+            Likeness likeness = new Resemblance(sent, returned, effect, periodFrames).likeness(mostFrames());
+            return Verdict.ofLossy(likeness, figures, periodFrames);
         }
         OptionalLong measured = new RoundTrip(sent, returned, effect).measure(mostFrames());
-        int periodFrames = plan.format().periodFrames();
         Comparison comparison = Comparison.of(sent, returned, effect, figures.reportedFrames(), periodFrames);
         return Verdict.ofSound(comparison, measured, figures, plan);
     }

@@ -10,14 +10,20 @@ final class Resemblance {
     private static final int STRETCH_FRAMES = 8192;
     private static final int CHUNK_FRAMES = 4096;
     private static final double DECIBELS_PER_DECADE = 10;
+    /** Mean square of what is loud enough for any encoding: −60 dBFS. */
+    private static final double AUDIBLE = 1e-6;
+
     /** Where nothing is different. */
     private static final double MOST_DECIBELS = 200;
 
     private final Material sent;
     private final Material returned;
     private final Effect effect;
+    private final int periodFrames;
 
-    Resemblance(Material sent, Material returned, Effect effect) {
+    /** @param periodFrames in which sound is lost, when it is */
+    Resemblance(Material sent, Material returned, Effect effect, int periodFrames) {
+        this.periodFrames = periodFrames;
         this.sent = sent;
         this.returned = returned;
         this.effect = effect;
@@ -39,7 +45,7 @@ final class Resemblance {
             }
         }
         long frames = Math.max(0, Math.min(sent.frames(), returned.frames() - best));
-        return new Likeness(best, bestCorrelation, snrDecibels(best, frames), frames);
+        return new Likeness(best, bestCorrelation, snrDecibels(best, frames), frames, silentPeriods(best));
     }
 
     /** Where the stretch with the most energy begins, among those that follow each other. */
@@ -91,6 +97,25 @@ final class Resemblance {
             }
         }
         return noise == 0 ? MOST_DECIBELS : DECIBELS_PER_DECADE * Math.log10(signal / noise);
+    }
+
+    private long silentPeriods(int delay) {
+        long silent = 0;
+        for (long start = 0; start + periodFrames <= returned.frames(); start += periodFrames) {
+            float[][] expected = read(sent, start - delay, periodFrames, true);
+            float[][] heard = read(returned, start, periodFrames, false);
+            silent += anySilent(expected, heard) ? 1 : 0;
+        }
+        return silent;
+    }
+
+    private boolean anySilent(float[][] expected, float[][] heard) {
+        for (int channel = 0; channel < expected.length; channel++) {
+            if (energy(heard[channel]) == 0 && energy(expected[channel]) > AUDIBLE * periodFrames) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double difference(float[] expected, float[] heard) {

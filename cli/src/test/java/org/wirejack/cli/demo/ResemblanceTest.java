@@ -1,7 +1,6 @@
 package org.wirejack.cli.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -32,24 +31,27 @@ class ResemblanceTest {
     void anEffectIsPartOfWhatIsExpected() {
         TestSignal sent = new TestSignal(2, FRAMES);
         Material returned = new Late(sent, 100, 0.5f, 0);
-        Likeness likeness = new Resemblance(sent, returned, sample -> sample / 2).likeness(1000);
-        assertEquals(new Likeness(100, likeness.correlation(), 200, FRAMES - 100), likeness);
+        Likeness likeness = new Resemblance(sent, returned, sample -> sample / 2, 256).likeness(1000);
+        assertEquals(new Likeness(100, likeness.correlation(), 200, FRAMES - 100, 0), likeness);
         assertEquals(1, likeness.correlation(), 1e-9);
     }
 
     @Test
     void anotherSoundIsNotAlike() {
-        Likeness likeness = likeness(0, 0, 0.25f);
-        assertTrue(likeness.correlation() < 0.1);
-        assertFalse(new Resemblance(new TestSignal(2, FRAMES), new Late(new TestSignal(2, FRAMES), 0, 0, 0), x -> x)
-                        .likeness(1000)
-                        .correlation()
-                > 0);
+        assertTrue(likeness(0, 0, 0.25f).correlation() < 0.07);
+    }
+
+    @Test
+    void silenceIsNotAlikeAndItsPeriodsAreCounted() {
+        Likeness likeness = likeness(0, 0, 0);
+        assertEquals(0, likeness.correlation());
+        assertTrue(likeness.silentPeriods() > FRAMES / 256 * 4 / 5, likeness::toString);
+        assertEquals(0, likeness(0, 0.25f, 0).silentPeriods());
     }
 
     private static Likeness likeness(int delay, float level, float noise) {
         TestSignal sent = new TestSignal(2, FRAMES);
-        return new Resemblance(sent, new Late(sent, delay, level * 4, noise), x -> x).likeness(1000);
+        return new Resemblance(sent, new Late(sent, delay, level * 4, noise), x -> x, 256).likeness(1000);
     }
 
     /** The same sound later, at another level and with noise. */

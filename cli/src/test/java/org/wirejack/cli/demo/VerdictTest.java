@@ -70,13 +70,23 @@ class VerdictTest {
     @Test
     void lossySoundHasToBeAlikeAndInTime() {
         DemoFigures figures = figures(0, 0, QUIET);
-        Verdict good = Verdict.ofLossy(new Likeness(512, 0.9512, 10.25, 48_000), figures);
+        Verdict good = Verdict.ofLossy(new Likeness(512, 0.9512, 10.25, 48_000, 0), figures, PERIOD);
         assertTrue(good.worked());
         assertEquals("512 frames", good.measured());
         assertEquals("alike, correlation 0.9512, SNR 10.3 dB, 48000 frames compared", good.samples());
-        assertFalse(
-                Verdict.ofLossy(new Likeness(511, 0.99, 30, 48_000), figures).worked());
-        assertFalse(Verdict.ofLossy(new Likeness(512, 0.1, -3, 48_000), figures).worked());
+        assertFalse(Verdict.ofLossy(new Likeness(511, 0.99, 30, 48_000, 0), figures, PERIOD)
+                .worked());
+        assertFalse(Verdict.ofLossy(new Likeness(512, 0.05, -3, 48_000, 0), figures, PERIOD)
+                .worked());
+    }
+
+    @Test
+    void lossySoundMayLackWhatWasMissed() {
+        Likeness gaps = new Likeness(512, 0.95, 10, 48_000, 3);
+        assertFalse(Verdict.ofLossy(gaps, figures(2, 0, QUIET), PERIOD).worked());
+        Verdict excused = Verdict.ofLossy(gaps, figures(3, 0, QUIET), PERIOD);
+        assertTrue(excused.worked());
+        assertTrue(excused.samples().endsWith(", 48000 frames compared, 3 periods silent"), excused.samples());
     }
 
     @Test

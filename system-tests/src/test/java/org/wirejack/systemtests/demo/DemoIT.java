@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wirejack.opus.OpusLibrary;
 import org.wirejack.systemtests.Needs;
 import org.wirejack.systemtests.Requirement;
 import org.wirejack.systemtests.Wirejack;
@@ -84,6 +87,20 @@ final class DemoIT {
         LoneHost.Ending ending =
                 alone.run(Command.of(launcher, "demo", "--input", input.toString(), "--output", output.toString()));
         assertExact(512, ending, input, output);
+    }
+
+    /** The codec's own delay is a part of what is reported. */
+    @ParameterizedTest(name = "{0}, {1} frames")
+    @CsvSource({"opus:128, 480, 1200", "opus:128, 64, 256", "int16, 256, 512"})
+    void returnsSoundThatIsAlikeAfterTheReportedLatency(String encoding, int periodFrames, int latencyFrames) {
+        assumeTrue(OpusLibrary.system().customModes());
+        Path output = folder.resolve("out.wav");
+        LoneHost.Ending ending = alone.run(Wirejack.command(
+                "demo", "--encoding=" + encoding, "--period=" + periodFrames, "--seconds=1", "--output=" + output));
+        assertEquals(0, ending.exitCode(), ending::text);
+        String said = "measured " + latencyFrames + " frames, reported " + latencyFrames + " frames";
+        assertTrue(ending.text().contains(said), ending::text);
+        assertTrue(ending.text().matches("(?s).*samples +alike, .*"), ending::text);
     }
 
     /** A synth has no samples to compare with: that it sounds is what can be said. */

@@ -109,6 +109,19 @@ final class OpusIT {
         }
     }
 
+    /** It sends −1 for the frames of a period, and converts so many. */
+    @Test
+    void ourSlaveSaysThatAStockMasterIsSilentInSixteenBits() {
+        try (Lan lan = Lan.of("master", "slave");
+                JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, PERIOD_FRAMES)) {
+            master.load("netmanager", "");
+            OurSlave slave = OurSlave.thru(lan.host("slave"), "synth", 2, "--encoding", "int16");
+            slave.process().awaitLine("^a stock netmanager hears int16, but sends nothing except silence in it");
+            master.awaitPort("synth:from_slave_2");
+            assertEquals(1, slave.stop().sessions());
+        }
+    }
+
     private static JackServer stockSlave(Lan lan, String name) {
         String count = Integer.toString(CHANNELS);
         return JackServer.on(lan.host("slave"))
