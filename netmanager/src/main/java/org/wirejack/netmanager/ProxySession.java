@@ -32,6 +32,7 @@ final class ProxySession {
     private final CycleSender sender;
     private final AnswerPatience patience;
     private final @Nullable AnswerCount answerCount;
+    private final Appearance appearance;
     private final long[] sentNanos;
     private int number;
     private long cyclesSent;
@@ -51,6 +52,7 @@ final class ProxySession {
         patience = new AnswerPatience(format, clock);
         boolean countsAnswers = !format.peerIsOurs() && !format.params().slaveSync();
         answerCount = countsAnswers ? new AnswerCount(receiver.window()) : null;
+        appearance = new Appearance(format);
         sentNanos = new long[shape.windowCycles()];
     }
 
@@ -73,7 +75,7 @@ final class ProxySession {
             ports.deliver(null, cycle.frames());
         } else {
             awaitDue(cycle);
-            deliverDue(cycle.frames(), ports);
+            deliverDue(cycle, ports);
         }
     }
 
@@ -104,9 +106,10 @@ final class ProxySession {
         patience.onOutcome(receiver.dueIsComplete());
     }
 
-    private void deliverDue(int frames, WireBuffers ports) {
+    private void deliverDue(Cycle cycle, WireBuffers ports) {
         CycleSlot slot = receiver.due();
-        ports.deliver(slot, frames);
+        ports.deliver(slot, cycle.frames());
+        appearance.onDelivered(slot != null, cycle, ports);
         if (slot != null && receiver.dueIsComplete()) {
             int due = receiver.window().slots().next();
             meters.turnaround().record(slot.lastNanos() - sentNanos[due & sentNanos.length - 1]);
