@@ -2,6 +2,7 @@ package org.wirejack.netmanager;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.netmanager.patch.PatchOptions;
 import org.wirejack.wire.Allowed;
 
 /**
@@ -10,9 +11,11 @@ import org.wirejack.wire.Allowed;
  * @param address multicast group to listen on; what is sent to an address of this machine is heard as well
  * @param port UDP port to listen on
  * @param networkInterface name or address of the only interface to listen on; null: all
- * @param autoConnect whether a new proxy's audio ports are connected to the server's physical ports
+ * @param autoConnect whether a new proxy of which nothing is remembered has its audio ports connected to the server's
+ *     physical ports
  * @param keepLost how long a proxy without a slave is kept; zero is for ever
  * @param maxSlaves 1 and up
+ * @param patches what is plugged in besides
  */
 public record ManagerOptions(
         String address,
@@ -20,7 +23,8 @@ public record ManagerOptions(
         @Nullable String networkInterface,
         boolean autoConnect,
         Duration keepLost,
-        int maxSlaves) {
+        int maxSlaves,
+        PatchOptions patches) {
 
     /** Threads and sockets are finite, and so are the channels that a LAN carries. */
     public static final int MOST_SLAVES = 255;
@@ -31,5 +35,20 @@ public record ManagerOptions(
         if (keepLost.isNegative()) {
             throw new IllegalArgumentException("forget " + keepLost.toSeconds() + " s: allowed are 0 and up");
         }
+    }
+
+    /**
+     * A manager that remembers no cables.
+     *
+     * @throws IllegalArgumentException if a value is out of range; names the option, the value and the range
+     */
+    public ManagerOptions(
+            String address,
+            int port,
+            @Nullable String networkInterface,
+            boolean autoConnect,
+            Duration keepLost,
+            int maxSlaves) {
+        this(address, port, networkInterface, autoConnect, keepLost, maxSlaves, PatchOptions.NONE);
     }
 }

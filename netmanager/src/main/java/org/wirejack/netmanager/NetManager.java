@@ -3,6 +3,7 @@ package org.wirejack.netmanager;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Direction;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.Rehearsal;
-import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Arrival;
 import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.link.DiscoverySocket;
@@ -19,6 +19,8 @@ import org.wirejack.link.InterfaceChoice;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.link.SystemLinks;
 import org.wirejack.link.TransportFailed;
+import org.wirejack.netmanager.patch.AutoConnect;
+import org.wirejack.netmanager.patch.PatchKeeper;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.MasterOffer;
 import org.wirejack.wire.ParamsPacket;
@@ -36,7 +38,6 @@ public final class NetManager implements AutoCloseable {
 
     private static final int DEFAULT_MIDI = 1;
 
-    private final ManagerOptions options;
     private final AudioServer server;
     private final DiscoveryAddress group;
     private final InterfaceChoice interfaces;
@@ -44,7 +45,8 @@ public final class NetManager implements AutoCloseable {
     private final ManagerListener listener;
     private final ProxyBook book;
     private final SetUpDesk desk;
-    private final AutoConnect autoConnect;
+    private final AutoConnect card;
+    private final PatchKeeper patches;
     private final Thread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable DiscoverySocket socket;
@@ -57,14 +59,15 @@ public final class NetManager implements AutoCloseable {
     }
 
     NetManager(ManagerOptions options, AudioServer server, ManagerListener listener, LinkFactory links) {
-        this.options = options;
         this.server = server;
         this.listener = listener;
         group = DiscoveryAddress.of(options.address(), options.port());
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
-        autoConnect = new AutoConnect(server);
-        book = new ProxyBook(server, listener, NanoClock.SYSTEM, options.keepLost(), this::connectFirst);
+        card = new AutoConnect(server);
+        patches =
+                new PatchKeeper(server, options.patches(), options.autoConnect(), this::clientNames, listener::notice);
+        book = new ProxyBook(server, listener, NanoClock.SYSTEM, options.keepLost(), patches::appeared);
         desk = new SetUpDesk(book, links, listener, NanoClock.SYSTEM, options.maxSlaves());
         thread = Thread.ofPlatform().daemon().name("net-manager").unstarted(this::run);
     }
@@ -74,6 +77,7 @@ public final class NetManager implements AutoCloseable {
         socket = DiscoverySocket.ofManager(group, interfaces);
         sayHearing(socket);
         rehearse();
+        patches.start();
         thread.start();
     }
 
@@ -140,10 +144,8 @@ public final class NetManager implements AutoCloseable {
         }
     }
 
-    private void connectFirst(WirePorts ports) {
-        if (options.autoConnect()) {
-            autoConnect.connect(ports);
-        }
+    private Set<String> clientNames() {
+        return book.clientNames();
     }
 
     private void goodbye(int version, SessionParams message) {
@@ -154,8 +156,8 @@ public final class NetManager implements AutoCloseable {
 
     private MasterOffer offer() {
         Format format = server.format();
-        int sources = autoConnect.physical(Direction.OUTPUT).size();
-        int sinks = autoConnect.physical(Direction.INPUT).size();
+        int sources = card.physical(Direction.OUTPUT).size();
+        int sinks = card.physical(Direction.INPUT).size();
         return new MasterOffer(
                 host,
                 format.sampleRate(),
@@ -185,6 +187,7 @@ public final class NetManager implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        patches.close();
         book.close();
     }
 }
