@@ -137,6 +137,8 @@ final class JackMasterIT {
                 JackServer stock = JackServer.on(lan.host("stock")).net("-n", "stock", "-C", "2", "-P", "2")) {
             manager.awaitSlave("ours", 0);
             manager.awaitSlave("stock", 0);
+            master.awaitConnection("system:capture_1", "ours:to_slave_1");
+            master.awaitConnection("system:capture_1", "stock:to_slave_1");
             List<String> patch = patch(master);
             for (int periodFrames : List.of(1024, 64)) {
                 int mark = manager.mark();
@@ -177,6 +179,54 @@ final class JackMasterIT {
                 assertEquals(1 + RESTARTS, slave.stop().sessions());
             }
         }
+    }
+
+    /** Whoever ends, and however: manager, slave and server. */
+    @Test
+    @Timeout(300)
+    void thePatchComesBack(@TempDir Path folder) {
+        String patches = folder.resolve("patches").toString();
+        try (Lan lan = Lan.of("master", "slave")) {
+            JackServer.Start server = JackServer.on(lan.host("master"));
+            JackServer first = server.dummy(RATE_HZ, PERIOD_FRAMES);
+            try (OurSlave slave = OurSlave.thru(lan.host("slave"), "synth", 2)) {
+                try (OurManager manager = OurManager.onJack(lan.host("master"), "--patches", patches)) {
+                    manager.awaitSlave("synth", 0);
+                    first.connect("system:capture_2", "synth:to_slave_1");
+                    first.connect("synth:from_slave_1", "system:playback_2");
+                    first.connect("system:capture_1", "synth:to_slave_2");
+                    first.disconnect("system:capture_1", "synth:to_slave_2");
+                    manager.stop();
+                }
+                try (OurManager manager = OurManager.onJack(lan.host("master"), "--patches", patches)) {
+                    manager.awaitSlave("synth", 0);
+                    awaitPatch(first);
+                    end(first, Signal.KILL, manager);
+                    try (JackServer second = server.dummy(RATE_HZ, PERIOD_FRAMES)) {
+                        awaitPatch(second);
+                        slave.stop();
+                        second.awaitNoPort("synth:to_slave_1");
+                        try (OurSlave again = OurSlave.thru(lan.host("slave"), "synth", 2)) {
+                            awaitPatch(second);
+                            assertTrue(again.process().isAlive());
+                            end(second, Signal.TERM, manager);
+                        }
+                    }
+                    try (JackServer third = server.dummy(RATE_HZ, PERIOD_FRAMES);
+                            OurSlave again = OurSlave.thru(lan.host("slave"), "synth", 2)) {
+                        awaitPatch(third);
+                        assertEquals(List.of(), third.connections("system:capture_1"));
+                        assertTrue(again.process().isAlive());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void awaitPatch(JackServer server) {
+        server.awaitPort("synth:from_slave_2");
+        server.awaitConnection("system:capture_2", "synth:to_slave_1");
+        server.awaitConnection("synth:from_slave_1", "system:playback_2");
     }
 
     private static void end(JackServer server, Signal signal, OurManager manager) {
