@@ -174,8 +174,11 @@ public final class PatchKeeper implements AutoCloseable {
             memory.restored(List.of(cable));
             return true;
         } catch (RuntimeException e) {
-            memory.refused(cable);
-            notices.accept("cannot connect " + CableText.write(cable) + ": " + e.getMessage());
+            // A port that has left meanwhile is nobody's fault: it may come back.
+            if (View.of(server, Set.of()).hasPortsOf(cable)) {
+                memory.refused(cable);
+                notices.accept("cannot connect " + CableText.write(cable) + ": " + e.getMessage());
+            }
             return false;
         }
     }
