@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,8 @@ import org.wirejack.systemtests.lan.Signal;
 /** Our manager on a jackd: each slave, ours and stock ones, is a client of it. */
 @Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
 final class JackMasterIT {
+    private static final long PATIENCE_NANOS = 15_000_000_000L;
+    private static final long POLL_NANOS = 50_000_000L;
     private static final int RATE_HZ = 48_000;
     private static final int PERIOD_FRAMES = 256;
     private static final double SECONDS = 3;
@@ -184,7 +188,7 @@ final class JackMasterIT {
     /** Whoever ends, and however: manager, slave and server. */
     @Test
     @Timeout(300)
-    void thePatchComesBack(@TempDir Path folder) {
+    void thePatchComesBack(@TempDir Path folder) throws IOException {
         String patches = folder.resolve("patches").toString();
         try (Lan lan = Lan.of("master", "slave")) {
             JackServer.Start server = JackServer.on(lan.host("master"));
@@ -195,7 +199,9 @@ final class JackMasterIT {
                     first.connect("system:capture_2", "synth:to_slave_1");
                     first.connect("synth:from_slave_1", "system:playback_2");
                     first.connect("system:capture_1", "synth:to_slave_2");
+                    awaitLine(folder, "system:capture_1 > synth:to_slave_2", true);
                     first.disconnect("system:capture_1", "synth:to_slave_2");
+                    awaitLine(folder, "system:capture_1 > synth:to_slave_2", false);
                     manager.stop();
                 }
                 try (OurManager manager = OurManager.onJack(lan.host("master"), "--patches", patches)) {
@@ -220,6 +226,15 @@ final class JackMasterIT {
                     }
                 }
             }
+        }
+    }
+
+    private static void awaitLine(Path folder, String line, boolean there) throws IOException {
+        Path file = folder.resolve("patches");
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        while ((Files.exists(file) && Files.readAllLines(file).contains(line)) != there) {
+            assertTrue(System.nanoTime() - deadlineNanos < 0, () -> line + (there ? " is missing" : " is still there"));
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
