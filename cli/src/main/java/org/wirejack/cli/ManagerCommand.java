@@ -9,6 +9,7 @@ import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
+import org.wirejack.cli.option.Patches;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cli.server.ServerOptions;
@@ -16,6 +17,7 @@ import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
 import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
+import org.wirejack.netmanager.SlaveTerms;
 import org.wirejack.rt.NanoClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,8 @@ final class ManagerCommand implements Callable<Integer> {
 
     @Option(
             names = {"-c", "--auto-connect"},
-            description = "Connect a new slave's audio ports to the server's physical ports.")
+            description =
+                    "Connect a slave's audio ports to the server's physical ports, if no connections of it are remembered.")
     private boolean autoConnect;
 
     @Option(
@@ -46,6 +49,9 @@ final class ManagerCommand implements Callable<Integer> {
                     "Keep a slave's connections until it is back: always done, accepted for the stock tool's sake.")
     @SuppressWarnings("UnusedVariable")
     private boolean save;
+
+    @Mixin
+    private Patches patches = new Patches();
 
     @Mixin
     private ServerOptions server = new ServerOptions();
@@ -82,7 +88,9 @@ final class ManagerCommand implements Callable<Integer> {
                 meetingPoint.networkInterface(),
                 autoConnect,
                 Duration.ofSeconds(Allowed.range("--forget", forgetSeconds, 0, Integer.MAX_VALUE)),
-                Allowed.range("--max-slaves", maxSlaves, 1, ManagerOptions.MOST_SLAVES));
+                Allowed.range("--max-slaves", maxSlaves, 1, ManagerOptions.MOST_SLAVES),
+                patches.options(surroundings.environment()),
+                SlaveTerms.USUAL);
     }
 
     private void run(ManagerOptions options, MeetingPoint meetingPoint) {

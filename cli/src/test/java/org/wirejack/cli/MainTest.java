@@ -131,11 +131,17 @@ class MainTest {
     }
 
     @Test
+    void aRuleThatIsNoneIsNamedInOneLine() {
+        assertEquals(2, run("manager", "--rule", "synth:(.* > system:playback_$1"));
+        assertOneLineWith("--rule \"synth:(.* > system:playback_$1\": ");
+    }
+
+    @Test
     void aPortInUseIsNamed() throws IOException {
         try (DatagramSocket holder = new DatagramSocket()) {
             String port = Integer.toString(holder.getLocalPort());
 
-            assertEquals(2, run("manager", "-p", port, "--realtime-priority", "0"));
+            assertEquals(2, run("manager", "-p", port, "--no-patches", "--realtime-priority", "0"));
             assertOneLineWith(port);
         }
     }
@@ -144,7 +150,10 @@ class MainTest {
     @Timeout(20)
     void commandsEndCleanlyWhenTheyAreStopped() throws IOException {
         String port = freePort();
-        assertEquals(0, runStopped("manager", "-p", port, "--interface", "127.0.0.1", "--realtime-priority", "0"));
+        assertEquals(
+                0,
+                runStopped(
+                        "manager", "--no-patches", "-p", port, "--interface", "127.0.0.1", "--realtime-priority", "0"));
         assertTrue(out.toString().contains("listening at 225.3.19.154:" + port), out.toString());
 
         Path file = folder.resolve("out.wav");

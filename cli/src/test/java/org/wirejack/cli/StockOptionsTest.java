@@ -2,12 +2,16 @@ package org.wirejack.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wirejack.cli.console.StopSignal;
@@ -15,6 +19,7 @@ import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netmanager.ManagerOptions;
+import org.wirejack.netmanager.patch.PatchRule;
 import org.wirejack.opus.OpusLibrary;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoding;
@@ -97,6 +102,36 @@ class StockOptionsTest {
         assertEquals(1, manager("--max-slaves=1").maxSlaves());
     }
 
+    @Test
+    void theManagerRemembersConnectionsInTheUsualPlaceUnlessItIsToldOtherwise() {
+        assertTrue(manager().patches().file().endsWith(Path.of(".config", "wirejack", "patches")));
+        assertEquals(
+                Path.of("/cfg/wirejack/patches"),
+                manager(Map.of("XDG_CONFIG_HOME", "/cfg", "HOME", "/home/me"))
+                        .patches()
+                        .file());
+        assertEquals(
+                Path.of("/home/me/.config/wirejack/patches"),
+                manager(Map.of("XDG_CONFIG_HOME", "cfg", "HOME", "/home/me"))
+                        .patches()
+                        .file());
+        assertEquals(Path.of("mine"), manager("--patches", "mine").patches().file());
+        assertNull(manager("--no-patches").patches().file());
+        assertThrows(IllegalArgumentException.class, () -> manager("--no-patches", "--patches", "mine"));
+    }
+
+    @Test
+    void rulesAddUpAndAreNamedWhereTheyAreNone() {
+        assertEquals(List.of(), manager().patches().rules());
+        assertEquals(
+                List.of("a:(\\d) > b:$1", "c:.* > d:1"),
+                manager("--rule", "a:(\\d) > b:$1", "--rule=c:.* > d:1").patches().rules().stream()
+                        .map(PatchRule::toString)
+                        .toList());
+        var fault = assertThrows(IllegalArgumentException.class, () -> manager("--rule", "a:( > b:1"));
+        assertTrue(fault.getMessage().startsWith("--rule \"a:( > b:1\": "), fault::getMessage);
+    }
+
     private static SlaveOptions slave(String... arguments) {
         SlaveCommand command = new SlaveCommand(surroundings());
         new CommandLine(command).parseArgs(arguments);
@@ -104,13 +139,21 @@ class StockOptionsTest {
     }
 
     private static ManagerOptions manager(String... arguments) {
-        ManagerCommand command = new ManagerCommand(surroundings());
+        return manager(Map.of(), arguments);
+    }
+
+    private static ManagerOptions manager(Map<String, String> environment, String... arguments) {
+        ManagerCommand command = new ManagerCommand(surroundings(environment));
         new CommandLine(command).parseArgs(arguments);
         return command.options(PLACE);
     }
 
     private static Surroundings surroundings() {
+        return surroundings(Map.of());
+    }
+
+    private static Surroundings surroundings(Map<String, String> environment) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return new Surroundings(nowhere, nowhere, false, Map.of(), new StopSignal());
+        return new Surroundings(nowhere, nowhere, false, environment, new StopSignal());
     }
 }

@@ -43,6 +43,14 @@ public final class WireBuffers {
         deliverEvents(slot);
     }
 
+    /** Lets what {@link #deliver} has filled rise as far as the fade is. */
+    public void fade(FadeIn fade, int frames) {
+        for (AudioPort output : outputs) {
+            fade.apply(output.samples(), frames);
+        }
+        fade.advance(frames);
+    }
+
     private void deliverEvents(@Nullable CycleSlot slot) {
         for (int i = 0; i < midiOutputs.length; i++) {
             outputEvents[i] = midiOutputs[i].events();

@@ -13,6 +13,7 @@ import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
 import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Link;
+import org.wirejack.netmanager.patch.NewProxy;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.ParamsPacket;
@@ -147,8 +148,12 @@ final class MasterProxy implements Processor {
         return slave;
     }
 
-    WirePorts ports() {
-        return ports;
+    String clientName() {
+        return client.name();
+    }
+
+    NewProxy asNew() {
+        return new NewProxy(client.name(), ports.inputs(), ports.outputs());
     }
 
     ProxyStatus status() {

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Direction;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.Rehearsal;
-import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Arrival;
 import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.link.DiscoverySocket;
@@ -20,6 +20,8 @@ import org.wirejack.link.InterfaceChoice;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.link.SystemLinks;
 import org.wirejack.link.TransportFailed;
+import org.wirejack.netmanager.patch.AutoConnect;
+import org.wirejack.netmanager.patch.PatchKeeper;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.MasterOffer;
 import org.wirejack.wire.ChannelCounts;
@@ -46,7 +48,8 @@ public final class NetManager implements AutoCloseable {
     private final ManagerListener listener;
     private final ProxyBook book;
     private final SetUpDesk desk;
-    private final AutoConnect autoConnect;
+    private final AutoConnect card;
+    private final PatchKeeper patches;
     private final Thread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable DiscoverySocket socket;
@@ -65,8 +68,10 @@ public final class NetManager implements AutoCloseable {
         group = DiscoveryAddress.of(options.address(), options.port());
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
-        autoConnect = new AutoConnect(server);
-        book = new ProxyBook(server, listener, NanoClock.SYSTEM, options, this::connectFirst);
+        card = new AutoConnect(server);
+        patches =
+                new PatchKeeper(server, options.patches(), options.autoConnect(), this::clientNames, listener::notice);
+        book = new ProxyBook(server, listener, NanoClock.SYSTEM, options, patches::appeared);
         desk = new SetUpDesk(book, links, listener, NanoClock.SYSTEM, options.maxSlaves());
         thread = Thread.ofPlatform().daemon().name("net-manager").unstarted(this::run);
     }
@@ -76,6 +81,7 @@ public final class NetManager implements AutoCloseable {
         socket = DiscoverySocket.ofManager(group, interfaces);
         sayHearing(socket);
         rehearse();
+        patches.start();
         thread.start();
     }
 
@@ -147,10 +153,8 @@ public final class NetManager implements AutoCloseable {
         }
     }
 
-    private void connectFirst(WirePorts ports) {
-        if (options.autoConnect()) {
-            autoConnect.connect(ports);
-        }
+    private Set<String> clientNames() {
+        return book.clientNames();
     }
 
     private void goodbye(int version, SessionParams message) {
@@ -167,8 +171,8 @@ public final class NetManager implements AutoCloseable {
     }
 
     private ChannelCounts physicalChannels() {
-        int sources = autoConnect.physical(Direction.OUTPUT).size();
-        int sinks = autoConnect.physical(Direction.INPUT).size();
+        int sources = card.physical(Direction.OUTPUT).size();
+        int sinks = card.physical(Direction.INPUT).size();
         return new ChannelCounts(
                 sources > 0 ? sources : DEFAULT_AUDIO, sinks > 0 ? sinks : DEFAULT_AUDIO, DEFAULT_MIDI, DEFAULT_MIDI);
     }
@@ -193,6 +197,7 @@ public final class NetManager implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        patches.close();
         book.close();
     }
 }

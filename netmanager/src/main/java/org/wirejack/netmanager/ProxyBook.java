@@ -4,13 +4,15 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Format;
-import org.wirejack.cycle.WirePorts;
 import org.wirejack.link.Link;
+import org.wirejack.netmanager.patch.NewProxy;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.SessionParams;
 
@@ -31,22 +33,22 @@ final class ProxyBook {
     private final ManagerListener listener;
     private final NanoClock clock;
     private final ManagerOptions options;
-    private final Consumer<WirePorts> firstConnection;
+    private final Consumer<NewProxy> onNew;
     private final List<MasterProxy> proxies = new ArrayList<>();
     private boolean closed;
 
-    /** @param firstConnection connects a new proxy's ports */
+    /** @param onNew is told of each new proxy, before it is listed here; must not wait for anything */
     ProxyBook(
             AudioServer server,
             ManagerListener listener,
             NanoClock clock,
             ManagerOptions options,
-            Consumer<WirePorts> firstConnection) {
+            Consumer<NewProxy> onNew) {
         this.server = server;
         this.listener = listener;
         this.clock = clock;
         this.options = options;
-        this.firstConnection = firstConnection;
+        this.onNew = onNew;
     }
 
     /**
@@ -80,7 +82,7 @@ final class ProxyBook {
                 server, params, link.remoteAddress(), options.terms().answerWaitPercent(), clock);
         try {
             proxy.attach(params, link, link.remoteAddress());
-            firstConnection.accept(proxy.ports());
+            onNew.accept(proxy.asNew());
         } catch (RuntimeException e) {
             proxy.close();
             throw e;
@@ -198,6 +200,11 @@ final class ProxyBook {
 
     synchronized List<ProxyStatus> statuses() {
         return proxies.stream().map(MasterProxy::status).toList();
+    }
+
+    /** Names of the proxies' clients in the server. */
+    synchronized Set<String> clientNames() {
+        return proxies.stream().map(MasterProxy::clientName).collect(Collectors.toSet());
     }
 
     /** Removes all proxies; none comes any more. */

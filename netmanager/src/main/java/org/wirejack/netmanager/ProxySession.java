@@ -32,6 +32,7 @@ final class ProxySession {
     private final CycleSender sender;
     private final AnswerPatience patience;
     private final @Nullable AnswerCount answerCount;
+    private final Appearance appearance;
     private final long[] sentNanos;
     private int number;
     private long cyclesSent;
@@ -52,6 +53,7 @@ final class ProxySession {
         patience = new AnswerPatience(format, answerWaitPercent, clock);
         boolean countsAnswers = !format.peerIsOurs() && !format.params().slaveSync();
         answerCount = countsAnswers ? new AnswerCount(receiver.window()) : null;
+        appearance = new Appearance(format);
         sentNanos = new long[shape.windowCycles()];
     }
 
@@ -85,7 +87,7 @@ final class ProxySession {
             return CycleAnswer.NOT_DUE;
         }
         awaitDue(cycle);
-        return deliverDue(cycle.frames(), ports);
+        return deliverDue(cycle, ports);
     }
 
     private void send(WireBuffers ports) {
@@ -115,10 +117,11 @@ final class ProxySession {
         patience.onOutcome(receiver.dueIsComplete());
     }
 
-    private CycleAnswer deliverDue(int frames, WireBuffers ports) {
+    private CycleAnswer deliverDue(Cycle cycle, WireBuffers ports) {
         CycleSlot slot = receiver.takeDue();
         boolean whole = receiver.dueIsComplete();
-        ports.deliver(slot, frames);
+        ports.deliver(slot, cycle.frames());
+        appearance.onDelivered(slot != null, cycle, ports);
         if (slot != null && whole) {
             int due = receiver.window().slots().next();
             meters.turnaround().record(slot.lastNanos() - sentNanos[due & sentNanos.length - 1]);

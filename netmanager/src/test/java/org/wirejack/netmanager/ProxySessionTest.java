@@ -14,8 +14,8 @@ import org.wirejack.cycle.Datagrams;
 import org.wirejack.cycle.Formats;
 
 class ProxySessionTest {
-    /** Until a new cable has faded in. */
-    private static final int SETTLED = 5;
+    /** Until a new cable, and the slave, have faded in. */
+    private static final int SETTLED = 20;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5, 30})
@@ -78,7 +78,7 @@ class ProxySessionTest {
         }
         rig.link.deliver(rig.slave.cycle(10));
         rig.link.whileWaiting(link -> link.deliver(rig.slave.cycle(rig.takeSentCycle())));
-        for (int cycle = 11; cycle <= 30; cycle++) {
+        for (int cycle = 11; cycle <= 50; cycle++) {
             int waits = rig.link.waits();
             rig.cycle();
             assertEquals(waits + 1, rig.link.waits());
@@ -155,6 +155,48 @@ class ProxySessionTest {
         assertEquals(0, rig.cycle());
     }
 
+    @Test
+    void slaveFadesInWhenItAppearsAndAfterItWasLostAndNotBetween() {
+        ProxyRig rig = new ProxyRig(Formats.ours(8, 1).mode(true, 1));
+        int lostCycles = 48_000 / 2 / 64;
+        int lostAt = 100;
+        int pauseAt = lostAt + lostCycles + 50;
+        for (int cycle = 1; cycle <= pauseAt + 100; cycle++) {
+            rig.cycle();
+            boolean lost = cycle >= lostAt && cycle < lostAt + lostCycles;
+            boolean pause = cycle >= pauseAt && cycle < pauseAt + 50;
+            if (!lost && !pause) {
+                rig.link.deliver(rig.slave.cycle(cycle));
+            }
+            int heard = cycle - 1;
+            float whole = Datagrams.sample(heard, 0, 0);
+            int sinceLost = heard - lostAt - lostCycles;
+            if (heard > SETTLED && heard < lostAt || sinceLost >= 15 && heard < pauseAt || heard >= pauseAt + 50) {
+                assertEquals(whole, rig.heard(), "cycle " + cycle);
+            } else if (sinceLost >= 0 && sinceLost < 15) {
+                assertEquals(whole * sinceLost / 15, rig.heard(), 1e-6f, "cycle " + cycle);
+            }
+            rig.passPeriod();
+        }
+    }
+
+    @Test
+    void slaveOfAFreewheelingServerIsHeardAsItIs() {
+        ProxyRig rig = new ProxyRig(Formats.ours(8, 1).mode(true, 1));
+        for (int cycle = 1; cycle <= 10; cycle++) {
+            // The cable itself has faded in before anything comes.
+            rig.cycle();
+        }
+        rig.server.freewheel(true);
+        for (int cycle = 11; cycle <= 30; cycle++) {
+            int sent = cycle;
+            rig.link.whileWaiting(link -> link.deliver(rig.slave.cycle(sent - 1)));
+            rig.link.deliver(rig.slave.cycle(cycle - 1));
+            rig.cycle();
+            assertEquals(Datagrams.sample(cycle - 1, 0, 0), rig.heard(), "cycle " + cycle);
+        }
+    }
+
     /** A stock slave counts its own answers, so what it never saw makes its numbers too low for good. */
     @ParameterizedTest(name = "latency {0}, {1} requests lost")
     @CsvSource({"2, 1", "2, 2", "5, 1", "5, 4", "1, 1"})
@@ -191,7 +233,7 @@ class ProxySessionTest {
                 rig.link.deliver(held);
                 held.clear();
             }
-            if (cycle > 310 + pauseCycles) {
+            if (cycle > 310 + SETTLED + pauseCycles) {
                 assertEquals(Datagrams.sample(cycle - 5, 0, 0), rig.heard(), "cycle " + cycle);
             }
             rig.passPeriod();
@@ -212,7 +254,7 @@ class ProxySessionTest {
             if (!late && cycle != 300) {
                 rig.link.deliver(rig.slave.cycle(cycle));
             }
-            if (cycle > 10) {
+            if (cycle > SETTLED) {
                 assertEquals(Datagrams.sample(cycle - 2, 0, 0), rig.heard(), "cycle " + cycle);
             }
             rig.passPeriod();

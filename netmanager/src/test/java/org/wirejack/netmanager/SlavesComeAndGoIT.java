@@ -9,14 +9,20 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wirejack.audio.AudioClient;
+import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Format;
 import org.wirejack.audio.PortInfo;
+import org.wirejack.audio.PortSpec;
 import org.wirejack.cycle.Formats;
+import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.link.SystemLinks;
@@ -226,6 +232,47 @@ class SlavesComeAndGoIT {
             assertTrue(ramp.checkedFrames > 0);
             assertEquals(0, ramp.wrongFrames + ramp.wrongNotes);
             assertEquals(1, studio.manager.proxies().size());
+        }
+    }
+
+    /** Half of the times at least: the rest may be the machine's. */
+    @Test
+    void soundIsBackHalfASecondAfterAChangeOfThePeriod() {
+        try (Studio studio = new Studio(FORMAT, 1).roll()) {
+            studio.slave("synth");
+            studio.awaitSlaves();
+            Ears ears = new Ears(studio.server);
+            studio.await("sound", () -> ears.heard);
+            List<Connection> cables = studio.server.connections();
+            List<Long> gapsMillis = new ArrayList<>();
+            for (int change = 0; change < 11; change++) {
+                long beganNanos = System.nanoTime();
+                studio.format(new Format(48_000, change % 2 == 0 ? 1024 : 64));
+                studio.await("silence", () -> !ears.heard);
+                studio.await("sound", () -> ears.heard);
+                gapsMillis.add((System.nanoTime() - beganNanos) / 1_000_000);
+            }
+            gapsMillis.sort(null);
+            assertTrue(gapsMillis.get(5) < 500, gapsMillis::toString);
+            assertEquals(cables, studio.server.connections());
+        }
+    }
+
+    /** Sends a constant through the first channel of a slave, and tells whether it comes back. */
+    private static final class Ears {
+        private volatile boolean heard;
+
+        Ears(EmbeddedServer server) {
+            AudioPort[] ports = new AudioPort[2];
+            AudioClient client = server.open("ears", cycle -> {
+                Arrays.fill(ports[0].samples(), 0, cycle.frames(), 0.5f);
+                heard = ports[1].samples()[cycle.frames() - 1] != 0f;
+            });
+            ports[0] = client.audioPort(PortSpec.output("out"));
+            ports[1] = client.audioPort(PortSpec.input("in"));
+            client.activate();
+            server.connect(List.of(
+                    new Connection("ears:out", "synth:to_slave_1"), new Connection("synth:from_slave_1", "ears:in")));
         }
     }
 

@@ -15,6 +15,7 @@ import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.link.SystemLinks;
 import org.wirejack.netdriver.SlaveOptions;
+import org.wirejack.netmanager.patch.PatchOptions;
 import org.wirejack.rt.DeadlineSleeper;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Wire;
@@ -29,28 +30,44 @@ final class Studio implements AutoCloseable {
     private static final long POLL_NANOS = 1_000_000;
 
     final EmbeddedServer server;
-    final NetManager manager;
+    NetManager manager;
     final List<String> notices = new CopyOnWriteArrayList<>();
     final int port;
     private final List<StudioSlave> slaves = new ArrayList<>();
     private final int expectedSlaves;
-    private final Format format;
+    private final ManagerOptions options;
+    private final LinkFactory links;
     private @Nullable Thread roller;
     private volatile boolean rolling;
     private volatile long rolled;
+    private volatile @Nullable Format nextFormat;
 
     Studio(Format format, int slaves) {
         this(format, slaves, new SystemLinks());
     }
 
     Studio(Format format, int slaves, LinkFactory links) {
-        this.format = format;
+        this(format, slaves, links, PatchOptions.NONE);
+    }
+
+    Studio(Format format, int slaves, PatchOptions patches) {
+        this(format, slaves, new SystemLinks(), patches);
+    }
+
+    private Studio(Format format, int slaves, LinkFactory links, PatchOptions patches) {
+        this.links = links;
         expectedSlaves = slaves;
         port = freePort();
         server = new EmbeddedServer(format);
         server.freewheel(true);
-        ManagerOptions options = new ManagerOptions(Wire.DEFAULT_GROUP, port, "lo", false, Duration.ZERO, MAX_SLAVES);
-        manager = new NetManager(
+        options = new ManagerOptions(
+                Wire.DEFAULT_GROUP, port, "lo", false, Duration.ZERO, MAX_SLAVES, patches, SlaveTerms.USUAL);
+        manager = openManager();
+        manager.start();
+    }
+
+    private NetManager openManager() {
+        return new NetManager(
                 options,
                 server,
                 new ManagerListener() {
@@ -60,6 +77,12 @@ final class Studio implements AutoCloseable {
                     }
                 },
                 links);
+    }
+
+    /** Ends the manager, and puts another one on the same server. */
+    void restartManager() {
+        manager.close();
+        manager = openManager();
         manager.start();
     }
 
@@ -140,10 +163,21 @@ final class Studio implements AutoCloseable {
         long nextNanos = System.nanoTime();
         while (rolling) {
             sleeper.sleepUntil(nextNanos);
+            Format next = nextFormat;
+            if (next != null && !next.equals(server.format())) {
+                server.format(next);
+            }
+            long periodNanos = server.format().periodNanos();
             server.cycle(System.nanoTime());
             rolled++;
-            nextNanos = Math.max(nextNanos + format.periodNanos(), System.nanoTime() - 10 * format.periodNanos());
+            nextNanos = Math.max(nextNanos + periodNanos, System.nanoTime() - 10 * periodNanos);
         }
+    }
+
+    /** Goes over to another format between two cycles of {@link #roll}. */
+    void format(Format next) {
+        nextFormat = next;
+        await("new format", () -> next.equals(server.format()));
     }
 
     /** Cycles run by {@link #roll}. */

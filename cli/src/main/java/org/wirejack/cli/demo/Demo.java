@@ -20,6 +20,8 @@ public final class Demo {
     private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int CLEAN_CYCLES = 32;
+    /** Twice as long as a slave fades in. */
+    private static final int CLEAN_STRETCHES_PER_SECOND = 25;
 
     private final DemoPlan plan;
     private final RealtimeOptions realtime;
@@ -130,12 +132,14 @@ public final class Demo {
                 SlaveSummary.of(slave.line(SlaveSummary.CYCLES), slave.line(SlaveSummary.TURNAROUND)));
     }
 
-    /** A cable fades in, and a new proxy has to find its pace: wait for a stretch in which nothing is missing. */
+    /** Cables and slaves fade in, and a new proxy has to find its pace: wait for a stretch in which nothing is missing. */
     private void awaitCleanCycles(OneSlaveManager manager) {
         long deadline = System.nanoTime() + SETTLE_NANOS;
+        int stretchFrames = plan.format().sampleRate() / CLEAN_STRETCHES_PER_SECOND;
+        int cleanCycles = Math.max(CLEAN_CYCLES, stretchFrames / plan.format().periodFrames());
         CycleReport since = manager.proxy().cycles();
         CycleReport now = since;
-        while (now.cycles() - since.cycles() < CLEAN_CYCLES && System.nanoTime() - deadline < 0) {
+        while (now.cycles() - since.cycles() < cleanCycles && System.nanoTime() - deadline < 0) {
             lines.printFor(POLL_NANOS);
             checkNotStopped();
             now = manager.proxy().cycles();

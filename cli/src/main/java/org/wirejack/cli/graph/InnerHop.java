@@ -15,6 +15,7 @@ import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
 import org.wirejack.netmanager.ProxyStatus;
 import org.wirejack.netmanager.SlaveTerms;
+import org.wirejack.netmanager.patch.PatchOptions;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Wire;
 
@@ -60,7 +61,8 @@ final class InnerHop implements AutoCloseable {
 
     private ManagerOptions options() {
         SlaveTerms terms = new SlaveTerms(channels, waitPercent, true);
-        return new ManagerOptions(Wire.DEFAULT_GROUP, port, JackdCommand.LOOPBACK, false, KEEP_LOST, 1, terms);
+        return new ManagerOptions(
+                Wire.DEFAULT_GROUP, port, JackdCommand.LOOPBACK, false, KEEP_LOST, 1, PatchOptions.NONE, terms);
     }
 
     /** From now on jackd has these channels; where they are others than before, it gets a new session. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,8 @@ import org.wirejack.systemtests.lan.Signal;
 /** Our manager on a jackd: each slave, ours and stock ones, is a client of it. */
 @Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
 final class JackMasterIT {
+    private static final long PATIENCE_NANOS = 15_000_000_000L;
+    private static final long POLL_NANOS = 50_000_000L;
     private static final int RATE_HZ = 48_000;
     private static final int PERIOD_FRAMES = 256;
     private static final double SECONDS = 3;
@@ -139,6 +142,8 @@ final class JackMasterIT {
                 JackServer stock = JackServer.on(lan.host("stock")).net("-n", "stock", "-C", "2", "-P", "2")) {
             manager.awaitSlave("ours", 0);
             manager.awaitSlave("stock", 0);
+            master.awaitConnection("system:capture_1", "ours:to_slave_1");
+            master.awaitConnection("system:capture_1", "stock:to_slave_1");
             List<String> patch = patch(master);
             for (int periodFrames : List.of(1024, 64)) {
                 int mark = manager.mark();
@@ -179,6 +184,65 @@ final class JackMasterIT {
                 assertEquals(1 + RESTARTS, slave.stop().sessions());
             }
         }
+    }
+
+    /** Whoever ends, and however: manager, slave and server. */
+    @Test
+    @Timeout(300)
+    void thePatchComesBack(@TempDir Path folder) throws IOException {
+        String patches = folder.resolve("patches").toString();
+        try (Lan lan = Lan.of("master", "slave")) {
+            JackServer.Start server = JackServer.on(lan.host("master"));
+            JackServer first = server.dummy(RATE_HZ, PERIOD_FRAMES);
+            try (OurSlave slave = OurSlave.thru(lan.host("slave"), "synth", 2)) {
+                try (OurManager manager = OurManager.onJack(lan.host("master"), "--patches", patches)) {
+                    manager.awaitSlave("synth", 0);
+                    first.connect("system:capture_2", "synth:to_slave_1");
+                    first.connect("synth:from_slave_1", "system:playback_2");
+                    first.connect("system:capture_1", "synth:to_slave_2");
+                    awaitLine(folder, "system:capture_1 > synth:to_slave_2", true);
+                    first.disconnect("system:capture_1", "synth:to_slave_2");
+                    awaitLine(folder, "system:capture_1 > synth:to_slave_2", false);
+                    manager.stop();
+                }
+                try (OurManager manager = OurManager.onJack(lan.host("master"), "--patches", patches)) {
+                    manager.awaitSlave("synth", 0);
+                    awaitPatch(first);
+                    end(first, Signal.KILL, manager);
+                    try (JackServer second = server.dummy(RATE_HZ, PERIOD_FRAMES)) {
+                        awaitPatch(second);
+                        slave.stop();
+                        second.awaitNoPort("synth:to_slave_1");
+                        try (OurSlave again = OurSlave.thru(lan.host("slave"), "synth", 2)) {
+                            awaitPatch(second);
+                            assertTrue(again.process().isAlive());
+                            end(second, Signal.TERM, manager);
+                        }
+                    }
+                    try (JackServer third = server.dummy(RATE_HZ, PERIOD_FRAMES);
+                            OurSlave again = OurSlave.thru(lan.host("slave"), "synth", 2)) {
+                        awaitPatch(third);
+                        assertEquals(List.of(), third.connections("system:capture_1"));
+                        assertTrue(again.process().isAlive());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void awaitLine(Path folder, String line, boolean there) throws IOException {
+        Path file = folder.resolve("patches");
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        while ((Files.exists(file) && Files.readAllLines(file).contains(line)) != there) {
+            assertTrue(System.nanoTime() - deadlineNanos < 0, () -> line + (there ? " is missing" : " is still there"));
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private static void awaitPatch(JackServer server) {
+        server.awaitPort("synth:from_slave_2");
+        server.awaitConnection("system:capture_2", "synth:to_slave_1");
+        server.awaitConnection("synth:from_slave_1", "system:playback_2");
     }
 
     private static void end(JackServer server, Signal signal, OurManager manager) {

@@ -20,6 +20,9 @@ final class OurManager implements AutoCloseable {
     static OurManager onJack(Host host, String... options) {
         var words = new ArrayList<>(List.of("manager", "--server", "jack"));
         words.addAll(List.of(options));
+        if (!words.contains("--patches")) {
+            words.add("--no-patches");
+        }
         var manager = new OurManager(Wirejack.start(host, words.toArray(String[]::new)));
         manager.awaitListening(0);
         return manager;

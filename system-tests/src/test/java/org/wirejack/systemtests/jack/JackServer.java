@@ -152,6 +152,13 @@ public final class JackServer implements AutoCloseable {
         mustSucceed("jack_connect", output, input);
     }
 
+    /** Waits until an output is connected with an input. */
+    public void awaitConnection(String output, String input) {
+        await(
+                "connection of " + output + " with " + input,
+                () -> connections(output).contains(input));
+    }
+
     /** Ends a connection. */
     public void disconnect(String output, String input) {
         mustSucceed("jack_disconnect", output, input);
