@@ -47,7 +47,8 @@ public record CycleFormat(SessionParams params) {
     }
 
     MidiGeometry midiGeometry(Stream stream) {
-        return new MidiGeometry(midiPorts(stream), params.periodFrames(), params.mtu(), peerIsOurs());
+        boolean records = agreed(Capability.MIDI_RECORDS);
+        return new MidiGeometry(midiPorts(stream), params.periodFrames(), params.mtu(), records);
     }
 
     public long periodNanos() {
@@ -76,7 +77,8 @@ public record CycleFormat(SessionParams params) {
         int latency = params.latencyCycles();
         ReceiverShape shape = received == Stream.SEND ? ReceiverShape.slave(latency) : ReceiverShape.master(latency);
         long audioBytes = (long) audioChannels(received) * params.periodFrames() * Float.BYTES;
-        return shape.windowCycles() * (audioBytes + midiGeometry(received).receiveBytes());
+        MidiGeometry midi = midiGeometry(received);
+        return shape.windowCycles() * (audioBytes + midi.receiveBytes()) + midi.keptBytes();
     }
 
     /** Whether the window leaves the most of this Java machine's heap to others. */

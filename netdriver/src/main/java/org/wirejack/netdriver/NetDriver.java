@@ -166,6 +166,7 @@ public final class NetDriver implements AutoCloseable {
                 long farewellEndNanos = clock.nanoTime() + FAREWELL_NANOS;
                 cycles.run(() -> clock.nanoTime() - farewellEndNanos > 0);
             }
+            cycles.endNotes();
             listener.sessionEnded(end);
         } finally {
             session = null;

@@ -57,7 +57,7 @@ final class MasterProxy implements Processor {
     public void process(Cycle cycle) {
         ProxyPlan now = plan;
         if (now.session() == null) {
-            now.ports().deliver(null, cycle.frames());
+            now.ports().silence(cycle.frames());
         } else {
             now.session().run(cycle, now.ports());
         }

@@ -57,7 +57,7 @@ final class ProxySession {
     /** Runs one cycle. Its ports are those of the session. */
     void run(Cycle cycle, WireBuffers ports) {
         if (refused) {
-            ports.deliver(null, cycle.frames());
+            ports.silence(cycle.frames());
             return;
         }
         if (answerCount != null && cyclesSent > 0 && !cycle.freewheeling()) {
