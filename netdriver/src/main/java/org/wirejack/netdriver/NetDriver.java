@@ -8,6 +8,7 @@ import org.wirejack.audio.DrivenServer;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
+import org.wirejack.cycle.LongEventNotice;
 import org.wirejack.cycle.Rehearsal;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
@@ -54,6 +55,7 @@ public final class NetDriver implements AutoCloseable {
     private final NanoClock clock = NanoClock.SYSTEM;
     private final LinkFactory links;
     private final CycleMeters meters = new CycleMeters();
+    private final LongEventNotice longEvents = new LongEventNotice(meters.counters());
     private final AudioClient client;
     private final WirePorts ports;
     private final DiscoveryAddress target;
@@ -167,6 +169,7 @@ public final class NetDriver implements AutoCloseable {
                 cycles.run(() -> clock.nanoTime() - farewellEndNanos > 0);
             }
             cycles.endNotes();
+            sayWhatWasTooLong(params);
             listener.sessionEnded(end);
         } finally {
             session = null;
@@ -182,6 +185,7 @@ public final class NetDriver implements AutoCloseable {
         DriverSide driver = new DriverSide(server, buffers);
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
         sessions.increment();
+        longEvents.begin();
         session = params;
         notices.forget();
         sayWhatStaysSilent(format);
@@ -199,6 +203,13 @@ public final class NetDriver implements AutoCloseable {
                         + " a stock master would overrun its memory at MTU "
                         + format.params().mtu());
             }
+        }
+    }
+
+    private void sayWhatWasTooLong(SessionParams params) {
+        String line = longEvents.line("master " + params.masterHost());
+        if (line != null) {
+            listener.notice(line);
         }
     }
 

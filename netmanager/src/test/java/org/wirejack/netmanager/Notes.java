@@ -21,13 +21,19 @@ final class Notes {
     private void hear(int status, MidiBuffer heard, int i) {
         int channel = status & 0x0F;
         switch (status & 0xF0) {
-            case 0x90 -> {
-                notes.add(channel << 7 | heard.byteAt(i, 1));
-                started++;
-            }
-            case 0x80 -> notes.remove(channel << 7 | heard.byteAt(i, 1));
+            case 0x90 -> note(channel << 7 | heard.byteAt(i, 1), heard.byteAt(i, 2) > 0);
+            case 0x80 -> note(channel << 7 | heard.byteAt(i, 1), false);
             case 0xB0 -> pedal(channel, heard.byteAt(i, 1), heard.byteAt(i, 2));
             default -> {}
+        }
+    }
+
+    private void note(int note, boolean on) {
+        if (on) {
+            notes.add(note);
+            started++;
+        } else {
+            notes.remove(note);
         }
     }
 
