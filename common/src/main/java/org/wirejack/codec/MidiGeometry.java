@@ -69,6 +69,16 @@ public record MidiGeometry(int ports, int periodFrames, int mtu, boolean ownPeer
         return ownPeer ? OWN_QUEUE_BYTES : STOCK_QUEUE_BYTES;
     }
 
+    /** What a sender keeps for events that wait. */
+    public int queuedBytes() {
+        return ports * (queueBytes() + MidiQueue.MAX_EVENTS * 2 * Integer.BYTES);
+    }
+
+    /** Packets of the fullest cycle that we send. */
+    public int sentPackets() {
+        return packets(sendBytes());
+    }
+
     /** What a receiver keeps of a session for all ports, whatever its cycles hold. */
     public int keptBytes() {
         return ownPeer ? ports * MidiRecord.LONGEST_BYTES : 0;

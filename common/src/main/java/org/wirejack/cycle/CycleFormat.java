@@ -70,15 +70,17 @@ public record CycleFormat(SessionParams params) {
     }
 
     /**
-     * What a session's window takes of the heap at the end that receives this stream: all values in range may together
-     * be half a gigabyte.
+     * What a session's window and its waiting MIDI take of the heap at the end that receives this stream: all values in
+     * range may together be half a gigabyte.
      */
     public long windowBytes(Stream received) {
         int latency = params.latencyCycles();
         ReceiverShape shape = received == Stream.SEND ? ReceiverShape.slave(latency) : ReceiverShape.master(latency);
         long audioBytes = (long) audioChannels(received) * params.periodFrames() * Float.BYTES;
         MidiGeometry midi = midiGeometry(received);
-        return shape.windowCycles() * (audioBytes + midi.receiveBytes()) + midi.keptBytes();
+        return shape.windowCycles() * (audioBytes + midi.receiveBytes())
+                + midi.keptBytes()
+                + midiGeometry(received.opposite()).queuedBytes();
     }
 
     /** Whether the window leaves the most of this Java machine's heap to others. */
@@ -94,7 +96,7 @@ public record CycleFormat(SessionParams params) {
 
     private long cycleBytes(Stream stream) {
         int audioPackets = audioChannels(stream) == 0 ? 0 : codec(stream).packets(audioChannels(stream));
-        return (audioPackets + midiPorts(stream) + 1L) * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
+        return (audioPackets + midiGeometry(stream).sentPackets() + 1L) * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
     }
 
     /** What a datagram costs the kernel beside its bytes. */
