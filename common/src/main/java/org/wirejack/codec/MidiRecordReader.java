@@ -16,6 +16,9 @@ final class MidiRecordReader implements MidiReader {
     private final boolean[] entire;
 
     private final byte[][] parts;
+    /** The cycle that is read. */
+    private byte[] bytes = {};
+
     private int lost;
     private int delivered;
 
@@ -29,15 +32,16 @@ final class MidiRecordReader implements MidiReader {
 
     @Override
     public int render(byte[] cycle, int totalBytes, MidiOutlet[] ports) {
+        bytes = cycle;
         delivered = 0;
         int at = 0;
         for (int port = 0; port < ended.length; port++) {
-            int end = sectionEnd(cycle, at, totalBytes);
+            int end = sectionEnd(at, totalBytes);
             if (end < 0) {
                 break;
             }
-            beginSection(cycle, at, port, ports[port]);
-            readRecords(cycle, at + MidiRecord.HEAD_BYTES, end, port, ports[port]);
+            beginSection(at, port, ports[port]);
+            readRecords(at + MidiRecord.HEAD_BYTES, end, port, ports[port]);
             at = end;
         }
         return delivered;
@@ -51,12 +55,12 @@ final class MidiRecordReader implements MidiReader {
     }
 
     /** Where the section that starts at {@code at} ends, or −1 when it contradicts itself or what is there. */
-    private static int sectionEnd(byte[] cycle, int at, int totalBytes) {
+    private int sectionEnd(int at, int totalBytes) {
         if (totalBytes - at < MidiRecord.HEAD_BYTES) {
             return -1;
         }
-        int begunBytes = MidiRecord.number(cycle, at + MidiRecord.BEGUN);
-        int length = MidiRecord.number(cycle, at + MidiRecord.LENGTH);
+        int begunBytes = MidiRecord.number(bytes, at + MidiRecord.BEGUN);
+        int length = MidiRecord.number(bytes, at + MidiRecord.LENGTH);
         boolean possible = begunBytes >= 0
                 && begunBytes < MidiRecord.LONGEST_BYTES
                 && length >= 0
@@ -65,9 +69,9 @@ final class MidiRecordReader implements MidiReader {
     }
 
     /** Compares what went before with what has come. A part that is lost cuts no notes, an event may. */
-    private void beginSection(byte[] cycle, int at, int port, MidiOutlet outlet) {
-        int endedBefore = MidiRecord.number(cycle, at);
-        int begunBefore = MidiRecord.number(cycle, at + MidiRecord.BEGUN);
+    private void beginSection(int at, int port, MidiOutlet outlet) {
+        int endedBefore = MidiRecord.number(bytes, at);
+        int begunBefore = MidiRecord.number(bytes, at + MidiRecord.BEGUN);
         int missing = endedBefore - ended[port];
         if (missing != 0) {
             lost += Math.clamp(missing, 1, BELIEVED_LOST);
@@ -80,41 +84,41 @@ final class MidiRecordReader implements MidiReader {
         begun[port] = begunBefore;
     }
 
-    private void readRecords(byte[] cycle, int first, int end, int port, MidiOutlet outlet) {
+    private void readRecords(int first, int end, int port, MidiOutlet outlet) {
         int at = first;
         int frame = 0;
         while (end - at >= MidiRecord.DATA) {
-            int stated = MidiRecord.small(cycle, at);
-            int length = MidiRecord.small(cycle, at + MidiRecord.DATA_LENGTH);
+            int stated = MidiRecord.small(bytes, at);
+            int length = MidiRecord.small(bytes, at + MidiRecord.DATA_LENGTH);
             int data = at + MidiRecord.DATA;
             if (length == 0 || length > end - data) {
                 return;
             }
             if ((stated & MidiRecord.GOES_ON) != 0) {
-                keep(port, cycle, data, length);
+                keep(port, data, length);
             } else {
                 frame = Math.max(frame, Math.min(stated, periodFrames - 1));
-                finish(port, frame, cycle, data, length, outlet);
+                finish(port, frame, data, length, outlet);
             }
             at = data + length;
         }
     }
 
-    private void keep(int port, byte[] cycle, int data, int length) {
+    private void keep(int port, int data, int length) {
         int before = begun[port];
         entire[port] = (before == 0 || entire[port]) && before + length <= MidiRecord.LONGEST_BYTES;
         if (entire[port]) {
-            System.arraycopy(cycle, data, parts[port], before, length);
+            System.arraycopy(bytes, data, parts[port], before, length);
         }
         begun[port] = Math.min(before + length, MidiRecord.LONGEST_BYTES);
     }
 
-    private void finish(int port, int frame, byte[] cycle, int data, int length, MidiOutlet outlet) {
+    private void finish(int port, int frame, int data, int length, MidiOutlet outlet) {
         boolean added;
         if (begun[port] == 0) {
-            added = outlet.add(frame, cycle, data, length);
+            added = outlet.add(frame, bytes, data, length);
         } else {
-            keep(port, cycle, data, length);
+            keep(port, data, length);
             added = entire[port] && outlet.add(frame, parts[port], 0, begun[port]);
         }
         delivered += added ? 1 : 0;
