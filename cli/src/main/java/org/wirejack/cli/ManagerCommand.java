@@ -70,7 +70,6 @@ final class ManagerCommand implements Callable<Integer> {
     public Integer call() {
         MeetingPoint meetingPoint = network.listening(surroundings.environment());
         ManagerOptions options = options(meetingPoint);
-        realtime.raiseJvm();
         run(options, meetingPoint);
         return 0;
     }
@@ -102,7 +101,7 @@ final class ManagerCommand implements Callable<Integer> {
         lines.say("waiting for a JACK server");
         CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
         return new CommandLoop(surroundings.stop(), lines)
-                .await(() -> look.due() ? server.running(lines::say) : Optional.empty());
+                .await(() -> look.due() ? server.running(realtime, lines::say) : Optional.empty());
     }
 
     /** Until the server has ended, or we are to stop. */

@@ -9,6 +9,8 @@ import org.wirejack.audio.Format;
 import org.wirejack.cli.console.CommandLoop;
 import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.graph.GraphOptions;
+import org.wirejack.cli.graph.SlaveGraph;
 import org.wirejack.cli.load.Load;
 import org.wirejack.cli.load.LoadSpec;
 import org.wirejack.cli.load.Loads;
@@ -98,6 +100,9 @@ final class SlaveCommand implements Callable<Integer> {
     private List<String> loads = new ArrayList<>();
 
     @Mixin
+    private GraphOptions graph = new GraphOptions();
+
+    @Mixin
     private RealtimeOptions realtime = new RealtimeOptions();
 
     @Option(
@@ -135,7 +140,8 @@ final class SlaveCommand implements Callable<Integer> {
             StandardInput.atEnd(surroundings.stop()::stop);
         }
         realtime.raiseJvm();
-        run(options, meetingPoint, Loads.create(specs, lines::say), lines);
+        GraphOptions.Choice choice = graph.choice(options, surroundings.environment());
+        run(options, meetingPoint, choice, Loads.create(specs, lines::say), lines);
         return 0;
     }
 
@@ -177,27 +183,37 @@ final class SlaveCommand implements Callable<Integer> {
         return Allowed.range(option, count, ChannelCounts.MASTERS_CHOICE, Wire.MAX_CHANNELS);
     }
 
-    private void run(SlaveOptions options, MeetingPoint meetingPoint, List<Load> rackLoads, Lines lines) {
+    private void run(
+            SlaveOptions options,
+            MeetingPoint meetingPoint,
+            GraphOptions.Choice choice,
+            List<Load> rackLoads,
+            Lines lines) {
         EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
         Rack rack = new Rack(rackLoads, server);
+        SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
         SlaveStatus last;
         try (server;
-                rack) {
-            last = play(options, meetingPoint, server, rack, lines);
+                rack;
+                SlaveGraph chosen = choice.graph(server, lines::say)) {
+            server.onFault(fault -> lines.say(FaultText.line(fault)));
+            last = play(options, chosen, talk, lines);
         }
         lines.printRest();
         summary(last, rack.report(), surroundings.out()::println);
     }
 
-    private SlaveStatus play(
-            SlaveOptions options, MeetingPoint meetingPoint, EmbeddedServer server, Rack rack, Lines lines) {
-        SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
-        NetDriver driver = new NetDriver(options, server, talk);
+    private SlaveStatus play(SlaveOptions options, SlaveGraph chosen, SlaveTalk talk, Lines lines) {
+        NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk));
         try (driver) {
-            server.onFault(fault -> lines.say(FaultText.line(fault)));
             WarmUp.run();
+            chosen.start();
             driver.start();
-            new CommandLoop(surroundings.stop(), lines).run(talk::hintWhenLate);
+            new CommandLoop(surroundings.stop(), lines).run(() -> {
+                talk.hintWhenLate();
+                chosen.tick(driver.status().session());
+            });
+            chosen.close();
         }
         return driver.status();
     }

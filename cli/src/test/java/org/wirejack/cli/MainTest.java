@@ -55,6 +55,9 @@ class MainTest {
                 wrong(
                         "slave --load reverb",
                         "--load reverb: known are thru, gain[:dB], synth[:FILE.sf2] and record:FILE.wav"),
+                wrong(
+                        "slave --graph jackd",
+                        "--graph jackd: there is no jackd on the PATH (); Debian has it in jackd2"),
                 wrong("manager --period 0", "--period 0: allowed is 1 to 8192"),
                 wrong("manager --rate 1", "--rate 1: allowed is 8000 to 192000"),
                 wrong("manager --forget -1", "--forget -1: allowed is 0 to 2147483647"),

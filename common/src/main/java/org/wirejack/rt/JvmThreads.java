@@ -19,6 +19,9 @@ public final class JvmThreads {
     /** Below every audio thread, above every ordinary one. */
     public static final int PRIORITY = 10;
 
+    /** As little as there is: jackd gives its clients 5 unless it is told otherwise. */
+    public static final int PRIORITY_BELOW_JACK = 1;
+
     /** Names as HotSpot gives them, which the kernel cuts to 15 characters. */
     private static final Pattern NAMES = Pattern.compile("VM Thread|VM Periodic Tas|ZDriver.*|ZWorker.*|Shenandoah.*");
 

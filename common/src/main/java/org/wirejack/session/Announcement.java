@@ -63,10 +63,10 @@ public sealed interface Announcement {
 
     private static ChannelCounts resolve(ChannelCounts wish, MasterOffer offer) {
         return new ChannelCounts(
-                orElse(wish.sendAudio(), offer.audioFromMaster()),
-                orElse(wish.returnAudio(), offer.audioToMaster()),
-                orElse(wish.sendMidi(), offer.midi()),
-                orElse(wish.returnMidi(), offer.midi()));
+                orElse(wish.sendAudio(), offer.channels().sendAudio()),
+                orElse(wish.returnAudio(), offer.channels().returnAudio()),
+                orElse(wish.sendMidi(), offer.channels().sendMidi()),
+                orElse(wish.returnMidi(), offer.channels().returnMidi()));
     }
 
     private static int orElse(int wished, int masters) {

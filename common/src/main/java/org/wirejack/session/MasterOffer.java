@@ -1,14 +1,13 @@
 package org.wirejack.session;
 
+import org.wirejack.wire.ChannelCounts;
+
 /**
  * What a master brings into a session.
  *
  * @param host its host name
  * @param sampleRate Hz
  * @param periodFrames frames for each cycle
- * @param audioFromMaster audio channels for a slave that leaves the number to us
- * @param audioToMaster likewise, back
- * @param midi likewise, MIDI each way
+ * @param channels counts for a slave that leaves them to us
  */
-public record MasterOffer(
-        String host, int sampleRate, int periodFrames, int audioFromMaster, int audioToMaster, int midi) {}
+public record MasterOffer(String host, int sampleRate, int periodFrames, ChannelCounts channels) {}

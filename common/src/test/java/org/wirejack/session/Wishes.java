@@ -7,7 +7,7 @@ import org.wirejack.wire.SessionParams;
 
 /** Params packets of tests, as values. */
 final class Wishes {
-    static final MasterOffer OFFER = new MasterOffer("studio", 48_000, 128, 8, 6, 1);
+    static final MasterOffer OFFER = new MasterOffer("studio", 48_000, 128, new ChannelCounts(8, 6, 1, 1));
 
     private Wishes() {}
 

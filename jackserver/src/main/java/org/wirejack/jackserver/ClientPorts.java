@@ -51,7 +51,7 @@ final class ClientPorts {
         return all().stream().anyMatch(wanted);
     }
 
-    private List<ClientPort> all() {
+    List<ClientPort> all() {
         List<ClientPort> all = new ArrayList<>(List.of(inputs));
         all.addAll(List.of(outputs));
         return all;

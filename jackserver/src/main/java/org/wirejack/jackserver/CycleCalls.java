@@ -18,9 +18,6 @@ final class CycleCalls {
             bind("jack_port_get_buffer", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT));
     private static final MethodHandle PORT_CONNECTED =
             bind("jack_port_connected", FunctionDescriptor.of(JAVA_INT, JAVA_LONG));
-    private static final MethodHandle CYCLE_TIMES = bind(
-            "jack_get_cycle_times",
-            FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
     private static final MethodHandle TRANSPORT_QUERY =
             bind("jack_transport_query", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
     private static final MethodHandle EVENT_COUNT =
@@ -54,20 +51,7 @@ final class CycleCalls {
         }
     }
 
-    /**
-     * When the cycle began: frame (32 bits), time (64 bits, us), the next one's time, and the period in us (float).
-     *
-     * @return whether the server knows
-     */
-    static boolean cycleTimes(long client, long frame, long time, long nextTime, long period) {
-        try {
-            return (int) CYCLE_TIMES.invokeExact(client, frame, time, nextTime, period) == 0;
-        } catch (Throwable e) {
-            throw new LinkageError("jack_get_cycle_times", e);
-        }
-    }
-
-    /** Fills a {@link TransportPosition}, and gives the transport's state. */
+    /** Fills a {@code jack_position_t}, and gives the transport's state. */
     static int transportQuery(long client, long position) {
         try {
             return (int) TRANSPORT_QUERY.invokeExact(client, position);

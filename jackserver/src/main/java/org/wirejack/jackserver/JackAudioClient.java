@@ -197,12 +197,14 @@ final class JackAudioClient implements AudioClient, Upcalls {
     @Override
     public synchronized void close() {
         boolean wasAlive = handle.alive();
+        // One by one: jackd tells a client that it closes of the end of each of its ports, and waits for ever when that
+        // fills the socket, which nobody reads any more by then (seen with 64 ports that have metadata).
+        ports.all().forEach(this::unregister);
         handle.close();
         if (wasAlive) {
             // A thread that waits for a dead server may still come back here.
             callbacks.close();
         }
-        ports = ClientPorts.NONE;
         events.closed(this);
     }
 }

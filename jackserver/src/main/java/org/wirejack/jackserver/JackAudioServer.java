@@ -60,7 +60,7 @@ public final class JackAudioServer implements AudioServer {
             Jack jack = Jack.getInstance();
             control = jack.openClient(
                     CONTROL_NAME, EnumSet.of(JackOptions.JackNoStartServer), EnumSet.noneOf(JackStatus.class));
-            control.onShutdown(client -> onLost("the server has ended"));
+            control.onShutdown(client -> onLost("it was stopped, or has crashed"));
             control.activate();
             patchbay = new JackPatchbay(jack, control);
         } catch (JackException e) {

@@ -7,8 +7,8 @@ import org.wirejack.rt.NanoClock;
 /**
  * How long a cycle waits for the answer that is due. Cycle thread only.
  *
- * <p>With a latency of a cycle and more: not at all. In fast mode: a quarter of a period from sending, but never beyond
- * half of the cycle however many slaves are waited for. In a server that freewheels: half a second
+ * <p>With a latency of a cycle and more: not at all. In fast mode: a part of a period from sending, but never beyond
+ * twice that from the cycle's beginning, nor its end, however many slaves are waited for. In a server that freewheels: half a second
  * for all slaves together. A slave that missed three in a row is not waited for until it is heard again.
  */
 final class AnswerPatience {
@@ -18,14 +18,17 @@ final class AnswerPatience {
 
     private final NanoClock clock;
     private final boolean fast;
-    private final long periodNanos;
+    private final long waitNanos;
+    private final long longestNanos;
     private int misses;
     private long heardWhenLost;
 
-    AnswerPatience(CycleFormat format, NanoClock clock) {
+    /** @param waitPercent the part of a period */
+    AnswerPatience(CycleFormat format, int waitPercent, NanoClock clock) {
         this.clock = clock;
         fast = format.fast();
-        periodNanos = format.periodNanos();
+        waitNanos = format.periodNanos() * waitPercent / 100;
+        longestNanos = Math.min(2 * waitNanos, format.periodNanos());
     }
 
     /** Until when to wait in this cycle; a time in the past for not at all. */
@@ -39,7 +42,7 @@ final class AnswerPatience {
         if (cycle.freewheeling()) {
             return cycle.startNanos() + FREEWHEEL_NANOS;
         }
-        return fast ? Math.min(nowNanos + periodNanos / 4, cycle.startNanos() + periodNanos / 2) : nowNanos;
+        return fast ? Math.min(nowNanos + waitNanos, cycle.startNanos() + longestNanos) : nowNanos;
     }
 
     void onOutcome(boolean complete) {

@@ -13,6 +13,7 @@ import org.wirejack.wire.Allowed;
  * @param autoConnect whether a new proxy's audio ports are connected to the server's physical ports
  * @param keepLost how long a proxy without a slave is kept; zero is for ever
  * @param maxSlaves 1 and up
+ * @param terms on which they are served
  */
 public record ManagerOptions(
         String address,
@@ -20,10 +21,26 @@ public record ManagerOptions(
         @Nullable String networkInterface,
         boolean autoConnect,
         Duration keepLost,
-        int maxSlaves) {
+        int maxSlaves,
+        SlaveTerms terms) {
 
     /** Threads and sockets are finite, and so are the channels that a LAN carries. */
     public static final int MOST_SLAVES = 255;
+
+    /**
+     * On the usual terms.
+     *
+     * @throws IllegalArgumentException if a value is out of range; names the option, the value and the range
+     */
+    public ManagerOptions(
+            String address,
+            int port,
+            @Nullable String networkInterface,
+            boolean autoConnect,
+            Duration keepLost,
+            int maxSlaves) {
+        this(address, port, networkInterface, autoConnect, keepLost, maxSlaves, SlaveTerms.USUAL);
+    }
 
     /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
     public ManagerOptions {

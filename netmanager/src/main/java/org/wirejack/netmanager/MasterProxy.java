@@ -33,6 +33,7 @@ final class MasterProxy implements Processor {
     private final CycleMeters meters = new CycleMeters();
     private final LongEventNotice longEvents = new LongEventNotice(meters.counters());
     private final NanoClock clock;
+    private final int answerWaitPercent;
     private SessionParams params;
     private InetSocketAddress slave;
     private @Nullable ProxySession current;
@@ -43,9 +44,11 @@ final class MasterProxy implements Processor {
     /** The plan that a cycle has last been silent by. */
     private volatile @Nullable ProxyPlan silentPlan;
 
-    MasterProxy(AudioServer server, SessionParams params, InetSocketAddress slave, NanoClock clock) {
+    MasterProxy(
+            AudioServer server, SessionParams params, InetSocketAddress slave, int answerWaitPercent, NanoClock clock) {
         this.params = params;
         this.slave = slave;
+        this.answerWaitPercent = answerWaitPercent;
         this.clock = clock;
         client = server.open(WireText.cut(params.name().replace(':', '_'), MAX_NAME_BYTES), this);
         ports = new WirePorts(client, WirePortNames.MASTER, Stream.SEND);
@@ -80,7 +83,7 @@ final class MasterProxy implements Processor {
         params = agreed;
         slave = from;
         WireBuffers buffers = adapt(agreed);
-        ProxySession session = new ProxySession(new CycleFormat(agreed), link, meters, clock);
+        ProxySession session = new ProxySession(new CycleFormat(agreed), link, answerWaitPercent, meters, clock);
         lastHeardNanos = clock.nanoTime();
         online = true;
         formatChanged = false;

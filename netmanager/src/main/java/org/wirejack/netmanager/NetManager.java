@@ -1,6 +1,7 @@
 package org.wirejack.netmanager;
 
 import java.lang.foreign.MemorySegment;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.wirejack.link.SystemLinks;
 import org.wirejack.link.TransportFailed;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.session.MasterOffer;
+import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Wire;
@@ -64,7 +66,7 @@ public final class NetManager implements AutoCloseable {
         String only = options.networkInterface();
         interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
         autoConnect = new AutoConnect(server);
-        book = new ProxyBook(server, listener, NanoClock.SYSTEM, options.keepLost(), this::connectFirst);
+        book = new ProxyBook(server, listener, NanoClock.SYSTEM, options, this::connectFirst);
         desk = new SetUpDesk(book, links, listener, NanoClock.SYSTEM, options.maxSlaves());
         thread = Thread.ofPlatform().daemon().name("net-manager").unstarted(this::run);
     }
@@ -105,7 +107,7 @@ public final class NetManager implements AutoCloseable {
     /** One datagram, or none; what is to be done from time to time is, whatever rate they come at. */
     private void listen(DiscoverySocket open) {
         Arrival arrival = open.receive(TimeUnit.NANOSECONDS.toMillis(TICK_NANOS));
-        if (arrival != null && ParamsPacket.check(arrival.datagram())) {
+        if (arrival != null && isHeard(arrival.source()) && ParamsPacket.check(arrival.datagram())) {
             take(arrival);
         }
         long nowNanos = System.nanoTime();
@@ -121,12 +123,17 @@ public final class NetManager implements AutoCloseable {
         }
     }
 
+    private boolean isHeard(InetSocketAddress source) {
+        return !options.terms().sameMachineOnly() || source.getAddress().isLoopbackAddress();
+    }
+
     private void sayHearing(DiscoverySocket open) {
         List<String> heard = open.joinedInterfaces();
-        listener.notice(
-                heard.isEmpty()
-                        ? "no network interface is up: slaves cannot be heard until one is"
-                        : "slaves are heard on " + String.join(", ", heard));
+        if (heard.isEmpty()) {
+            listener.notice("no network interface is up: slaves cannot be heard until one is");
+        } else if (!options.terms().sameMachineOnly()) {
+            listener.notice("slaves are heard on " + String.join(", ", heard));
+        }
         open.joinFailures().forEach(failure -> listener.notice("slaves cannot be heard on " + failure));
     }
 
@@ -154,15 +161,16 @@ public final class NetManager implements AutoCloseable {
 
     private MasterOffer offer() {
         Format format = server.format();
+        ChannelCounts chosen = options.terms().masterChannels();
+        return new MasterOffer(
+                host, format.sampleRate(), format.periodFrames(), chosen == null ? physicalChannels() : chosen);
+    }
+
+    private ChannelCounts physicalChannels() {
         int sources = autoConnect.physical(Direction.OUTPUT).size();
         int sinks = autoConnect.physical(Direction.INPUT).size();
-        return new MasterOffer(
-                host,
-                format.sampleRate(),
-                format.periodFrames(),
-                sources > 0 ? sources : DEFAULT_AUDIO,
-                sinks > 0 ? sinks : DEFAULT_AUDIO,
-                DEFAULT_MIDI);
+        return new ChannelCounts(
+                sources > 0 ? sources : DEFAULT_AUDIO, sinks > 0 ? sinks : DEFAULT_AUDIO, DEFAULT_MIDI, DEFAULT_MIDI);
     }
 
     /** All proxies, in the order of their making. Any thread. */

@@ -35,7 +35,7 @@ final class ProxyBook {
     private final AudioServer server;
     private final ManagerListener listener;
     private final NanoClock clock;
-    private final Duration keepLost;
+    private final ManagerOptions options;
     private final Consumer<WirePorts> firstConnection;
     private final List<MasterProxy> proxies = new ArrayList<>();
     private boolean closed;
@@ -45,12 +45,12 @@ final class ProxyBook {
             AudioServer server,
             ManagerListener listener,
             NanoClock clock,
-            Duration keepLost,
+            ManagerOptions options,
             Consumer<WirePorts> firstConnection) {
         this.server = server;
         this.listener = listener;
         this.clock = clock;
-        this.keepLost = keepLost;
+        this.options = options;
         this.firstConnection = firstConnection;
     }
 
@@ -81,7 +81,8 @@ final class ProxyBook {
     }
 
     private MasterProxy begin(SessionParams params, Link link) {
-        MasterProxy proxy = new MasterProxy(server, params, link.remoteAddress(), clock);
+        MasterProxy proxy = new MasterProxy(
+                server, params, link.remoteAddress(), options.terms().answerWaitPercent(), clock);
         try {
             proxy.attach(params, link, link.remoteAddress());
             firstConnection.accept(proxy.ports());
@@ -177,7 +178,7 @@ final class ProxyBook {
             if (proxy.over() || awayNanos > SESSION_NANOS) {
                 proxy.detach();
             }
-            if (!proxy.online() && !keepLost.isZero() && awayNanos > keepLost.toNanos()) {
+            if (!proxy.online() && isForgettable(awayNanos)) {
                 fallSilent(List.of(proxy));
                 remove(proxy);
             }
@@ -188,6 +189,11 @@ final class ProxyBook {
         if (notice != null) {
             listener.notice(notice);
         }
+    }
+
+    private boolean isForgettable(long awayNanos) {
+        Duration keepLost = options.keepLost();
+        return !keepLost.isZero() && awayNanos > keepLost.toNanos();
     }
 
     private void updatePresence(MasterProxy proxy, boolean present) {

@@ -40,7 +40,8 @@ final class ProxySession {
     private volatile boolean refused;
     private volatile boolean leaving;
 
-    ProxySession(CycleFormat format, Link link, CycleMeters meters, NanoClock clock) {
+    /** @param answerWaitPercent the part of a period that an answer is waited for in fast mode */
+    ProxySession(CycleFormat format, Link link, int answerWaitPercent, CycleMeters meters, NanoClock clock) {
         this.format = format;
         this.link = link;
         this.meters = meters;
@@ -48,7 +49,7 @@ final class ProxySession {
         ReceiverShape shape = ReceiverShape.master(format.params().latencyCycles());
         receiver = new CycleReceiver(format, Stream.RETURN, shape, meters.counters());
         sender = new CycleSender(format, Stream.SEND, link, meters.counters());
-        patience = new AnswerPatience(format, clock);
+        patience = new AnswerPatience(format, answerWaitPercent, clock);
         boolean countsAnswers = !format.peerIsOurs() && !format.params().slaveSync();
         answerCount = countsAnswers ? new AnswerCount(receiver.window()) : null;
         sentNanos = new long[shape.windowCycles()];

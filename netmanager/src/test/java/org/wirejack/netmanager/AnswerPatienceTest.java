@@ -11,7 +11,7 @@ import org.wirejack.cycle.Formats;
 class AnswerPatienceTest {
     private final FakeClock clock = new FakeClock();
     private final CycleFormat fast = Formats.ours(2, 0).mode(true, 0).format();
-    private final AnswerPatience patience = new AnswerPatience(fast, clock);
+    private final AnswerPatience patience = new AnswerPatience(fast, 25, clock);
     private final long periodNanos = fast.periodNanos();
 
     private record Running(long startNanos, boolean freewheeling) implements Cycle {
@@ -34,13 +34,23 @@ class AnswerPatienceTest {
     @Test
     void withLatencyThereIsNone() {
         AnswerPatience none =
-                new AnswerPatience(Formats.ours(2, 0).mode(true, 1).format(), clock);
+                new AnswerPatience(Formats.ours(2, 0).mode(true, 1).format(), 25, clock);
         assertEquals(clock.nanoTime(), none.deadlineNanos(now(), 0));
     }
 
     @Test
-    void fastModeWaitsAQuarterOfAPeriod() {
+    void fastModeWaitsTheGivenPartOfAPeriod() {
         assertEquals(periodNanos / 4, wait(now(), 0));
+        AnswerPatience long75 = new AnswerPatience(fast, 75, clock);
+        assertEquals(periodNanos * 75 / 100, long75.deadlineNanos(now(), 0) - clock.nanoTime());
+    }
+
+    @Test
+    void noWaitGoesBeyondTheCyclesEnd() {
+        AnswerPatience long75 = new AnswerPatience(fast, 75, clock);
+        Running begun = new Running(clock.nanoTime(), false);
+        clock.advance(periodNanos / 2);
+        assertEquals(periodNanos - periodNanos / 2, long75.deadlineNanos(begun, 0) - clock.nanoTime());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManagerOptionsTest {
     @ParameterizedTest(name = "{2}")
@@ -21,6 +22,15 @@ class ManagerOptionsTest {
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new ManagerOptions("225.3.19.154", 19_000, null, false, keepLost, slaves))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101})
+    void waitForAnswersIsAPartOfThePeriod(int percent) {
+        assertEquals(
+                "answer wait (percent) " + percent + ": allowed are 0 to 100",
+                assertThrows(IllegalArgumentException.class, () -> new SlaveTerms(null, percent, false))
                         .getMessage());
     }
 }

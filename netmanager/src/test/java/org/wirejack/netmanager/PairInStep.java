@@ -62,7 +62,7 @@ final class PairInStep {
     }
 
     private void openProxy(CycleFormat format) {
-        ProxySession session = new ProxySession(format, masterLink, meters, clock);
+        ProxySession session = new ProxySession(format, masterLink, 25, meters, clock);
         WireBuffers[] buffers = new WireBuffers[1];
         AudioClient proxy = masterServer.open("synth", cycle -> session.run(cycle, buffers[0]));
         SessionLatency latency = SessionLatency.of(format.params());

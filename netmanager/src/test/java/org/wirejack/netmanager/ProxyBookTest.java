@@ -22,6 +22,7 @@ import org.wirejack.cycle.MemoryLink;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Stream;
+import org.wirejack.wire.Wire;
 
 class ProxyBookTest {
     private static final int MOST = 8;
@@ -35,7 +36,12 @@ class ProxyBookTest {
     private boolean running;
 
     private ProxyBook book(Duration keepLost) {
-        return new ProxyBook(server, new Events(), this::tickingNanos, keepLost, ports -> events.add("connect"));
+        return new ProxyBook(
+                server, new Events(), this::tickingNanos, options(keepLost), ports -> events.add("connect"));
+    }
+
+    private static ManagerOptions options(Duration keepLost) {
+        return new ManagerOptions(Wire.DEFAULT_GROUP, Wire.DEFAULT_PORT, null, false, keepLost, MOST);
     }
 
     private final class Events implements ManagerListener {
@@ -273,7 +279,7 @@ class ProxyBookTest {
 
     @Test
     void proxyThatCannotBeMadeLeavesNothingBehind() {
-        ProxyBook clumsy = new ProxyBook(server, new Events(), this::tickingNanos, Duration.ZERO, ports -> {
+        ProxyBook clumsy = new ProxyBook(server, new Events(), this::tickingNanos, options(Duration.ZERO), ports -> {
             throw new IllegalArgumentException("no such port");
         });
         MemoryLink link = new MemoryLink(clock, 1000);

@@ -36,7 +36,7 @@ final class ProxyRig {
         CycleFormat format = formats.format();
         periodNanos = format.periodNanos();
         slave = new Datagrams(format, Stream.RETURN);
-        session = new ProxySession(format, link, meters, clock);
+        session = new ProxySession(format, link, 25, meters, clock);
         WireBuffers[] buffers = new WireBuffers[1];
         AudioClient proxy = server.open("synth", cycle -> session.run(cycle, buffers[0]));
         SessionLatency latency = SessionLatency.of(format.params());

@@ -64,7 +64,7 @@ final class SessionPair implements AutoCloseable {
         slave = new SlaveThread(format, onSlave.apply(slaveLink), slaveServer);
         Thru.connect(slaveServer, channels.sendAudio(), channels.sendMidi());
         server = new EmbeddedServer(audio);
-        openProxy(new ProxySession(format, onMaster.apply(masterLink), meters, NanoClock.SYSTEM), format);
+        openProxy(new ProxySession(format, onMaster.apply(masterLink), 25, meters, NanoClock.SYSTEM), format);
         ramp = Ramp.connect(server, "synth", channels.sendAudio(), channels.sendMidi());
         roundTripFrames = SessionLatency.of(format.params()).roundTripFrames();
         slave.start();

@@ -13,6 +13,10 @@ public enum Requirement {
     JACKD(
             "jackd, its tools or pgrep are missing",
             shell("command -v jackd && command -v jack_load && command -v pgrep")),
+    /** A synthesizer that is a JACK client, and a SoundFont for it. */
+    FLUIDSYNTH(
+            "fluidsynth, its JACK output or TimGM6mb.sf2 is missing",
+            shell("fluidsynth -a help | grep -q jack && test -r /usr/share/sounds/sf2/TimGM6mb.sf2")),
     /** The packet filter. */
     NFT("nft does not work", isolated("nft add table ip probe")),
     /** Packet capture. */

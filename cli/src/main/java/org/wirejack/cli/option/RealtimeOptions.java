@@ -31,8 +31,17 @@ public final class RealtimeOptions {
 
     /** Lets the JVM's own threads keep up with ours. */
     public void raiseJvm() {
+        raiseJvm(JvmThreads.PRIORITY);
+    }
+
+    /** The same where JACK's threads play, whose priority is its own affair. */
+    public void raiseJvmBelowJack() {
+        raiseJvm(JvmThreads.PRIORITY_BELOW_JACK);
+    }
+
+    private void raiseJvm(int ofThem) {
         if (priority() > 0) {
-            JvmThreads.raise(JvmThreads.PRIORITY);
+            JvmThreads.raise(ofThem);
         }
     }
 

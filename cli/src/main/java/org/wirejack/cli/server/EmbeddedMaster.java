@@ -19,6 +19,7 @@ final class EmbeddedMaster implements MasterServer {
     private final TimerDriver clock;
 
     EmbeddedMaster(Format format, RealtimeOptions realtime, Consumer<String> lines) {
+        realtime.raiseJvm();
         server = new EmbeddedServer(format);
         clock = new TimerDriver(server, CARD, realtime.pacing(lines));
         server.onFault(fault -> lines.accept(FaultText.line(fault)));

@@ -3,6 +3,7 @@ package org.wirejack.cli.server;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
+import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.text.FaultText;
 import org.wirejack.jackserver.JackAudioServer;
 import org.wirejack.jackserver.JackListener;
@@ -14,9 +15,10 @@ final class JackMaster implements MasterServer, JackListener {
     private volatile @Nullable String end;
 
     /** @throws org.wirejack.jackserver.JackFailed if none runs */
-    JackMaster(@Nullable String name, Consumer<String> lines) {
+    JackMaster(@Nullable String name, RealtimeOptions realtime, Consumer<String> lines) {
         this.lines = lines;
         server = JackAudioServer.open(name, this);
+        realtime.raiseJvmBelowJack();
     }
 
     @Override

@@ -57,14 +57,14 @@ public final class ServerOptions {
         if (kind == Kind.jack && !JackAudioServer.available()) {
             throw new IllegalArgumentException("--server jack: this system has no JACK library");
         }
-        Optional<MasterServer> jack = kind == Kind.embedded ? Optional.empty() : running(lines);
+        Optional<MasterServer> jack = kind == Kind.embedded ? Optional.empty() : running(realtime, lines);
         return jack.isPresent() || kind == Kind.jack ? jack : Optional.of(new EmbeddedMaster(format, realtime, lines));
     }
 
     /** The JACK server, if one runs now. */
-    public Optional<MasterServer> running(Consumer<String> lines) {
+    public Optional<MasterServer> running(RealtimeOptions realtime, Consumer<String> lines) {
         try {
-            return Optional.of(new JackMaster(jackServer, lines));
+            return Optional.of(new JackMaster(jackServer, realtime, lines));
         } catch (JackFailed notThere) {
             return Optional.empty();
         }

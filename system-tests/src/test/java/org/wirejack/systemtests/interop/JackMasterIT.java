@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -76,7 +77,8 @@ final class JackMasterIT {
                 JackServer slave = stock(lan, mode).net("-n", "synth", "-C", count, "-P", count, "-l", latencyCycles)) {
             manager.awaitSlave("synth", 0);
             slave.awaitPort("system:playback_" + channels);
-            TestClients.compileInto(folder).loop(slave, channels, "system:capture_", "system:playback_");
+            TestClients.compileInto(Files.createDirectory(folder.resolve("slave")))
+                    .loop(slave, channels, "system:capture_", "system:playback_");
             assertReturns(master, "synth", channels, periods * PERIOD_FRAMES);
         }
     }
@@ -106,7 +108,7 @@ final class JackMasterIT {
     }
 
     @ParameterizedTest(name = "{0} mode, {1} cycles")
-    @CsvSource({"fast, 0", "sync, 1", "sync, 2", "sync, 5", "async, 1", "async, 2", "async, 5"})
+    @CsvSource({"fast, 0", "sync, 5", "async, 2"})
     void jackMeasuresTheLatencyThatThePortsReport(String mode, String latencyCycles) {
         try (Lan lan = Lan.of("master", "slave");
                 JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, PERIOD_FRAMES);
@@ -118,8 +120,8 @@ final class JackMasterIT {
             master.awaitPort("jack_delay:in");
             master.connect("jack_delay:out", "synth:to_slave_1");
             master.connect("synth:from_slave_1", "jack_delay:in");
-            MatchResult measured = meter.awaitLine("^ *(\\d+)\\.(\\d+) frames");
-            double frames = Double.parseDouble(measured.group(1) + "." + measured.group(2));
+            MatchResult measured = meter.awaitLine("^ *([1-9]\\d*\\.\\d+) frames");
+            double frames = Double.parseDouble(measured.group(1));
             int reported = master.playbackLatency("synth:to_slave_1") + master.captureLatency("synth:from_slave_1");
             assertEquals(reported + PERIOD_FRAMES, frames, 1.0, () -> meter + "\n" + slave.process());
             assertEquals(

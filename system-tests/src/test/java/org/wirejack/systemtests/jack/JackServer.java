@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirejack.systemtests.lan.Command;
@@ -19,8 +20,13 @@ import org.wirejack.systemtests.lan.HostProcess;
 public final class JackServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    /** A killed jackd leaves its place in the registry taken, of which there are eight. */
-    private static final String START = "pgrep -x jackd > /dev/null || rm -rf /dev/shm/jack*; exec jackd \"$@\"";
+    /**
+     * A killed jackd leaves its place in the registry taken, of which there are eight: one of the same name takes it over,
+     * others find it full in the end. Clients that outlive a server know its successor by the registry: it stays while it can.
+     */
+    private static final String START =
+            "test $(ls /dev/shm | grep -c '_system$') -lt 7 || pgrep -x jackd > /dev/null || rm -rf /dev/shm/jack*;"
+                    + " exec jackd \"$@\"";
 
     private final Host host;
     private final Map<String, String> environment;
@@ -35,6 +41,21 @@ public final class JackServer implements AutoCloseable {
     /** A server to be started on this host: asynchronous, and the host's default one, until said otherwise. */
     public static Start on(Host host) {
         return new Start(host, "default", List.of("-R"));
+    }
+
+    /** A server that a program on this host has started, or is about to; it answers when this returns. */
+    public static JackServer of(Host host, String serverName, HostProcess starter) {
+        var server = new JackServer(host, environment(serverName), starter);
+        server.awaitAnswer();
+        return server;
+    }
+
+    private static Map<String, String> environment(String serverName) {
+        return Map.of("JACK_DEFAULT_SERVER", serverName, "JACK_NO_AUDIO_RESERVATION", "1");
+    }
+
+    private void awaitAnswer() {
+        await("answer", () -> tool("jack_lsp").succeeded());
     }
 
     /**
@@ -73,14 +94,13 @@ public final class JackServer implements AutoCloseable {
         }
 
         private JackServer start(String driver, String... driverOptions) {
-            Map<String, String> environment =
-                    Map.of("JACK_DEFAULT_SERVER", serverName, "JACK_NO_AUDIO_RESERVATION", "1");
+            Map<String, String> environment = environment(serverName);
             var words = new ArrayList<>(List.of("sh", "-c", START, "jackd", "-n", serverName));
             words.addAll(serverOptions);
             words.addAll(List.of("-d", driver));
             words.addAll(List.of(driverOptions));
             var server = new JackServer(host, environment, host.start(new Command(words, environment)));
-            server.await("answer", () -> server.tool("jack_lsp").succeeded());
+            server.awaitAnswer();
             return server;
         }
     }
@@ -165,6 +185,12 @@ public final class JackServer implements AutoCloseable {
     /** Waits until a port of this full name exists. */
     public void awaitPort(String port) {
         await("port " + port, () -> tool("jack_lsp").lines().contains(port));
+    }
+
+    /** Waits until there is a port of a wanted name, and returns the first such name. */
+    public String awaitPortThat(Predicate<String> wanted) {
+        await("wanted port", () -> tool("jack_lsp").lines().stream().anyMatch(wanted));
+        return ports().stream().filter(wanted).findFirst().orElseThrow();
     }
 
     /** Waits until no port of this full name exists. */

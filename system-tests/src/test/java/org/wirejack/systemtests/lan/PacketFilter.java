@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Drops datagrams of NetJACK2 that arrive at a host, before its programs see them, and counts what it did.
+ * Drops datagrams of NetJACK2 that arrive at a host from the LAN, before its programs see them, and counts what it did.
  *
  * <p>Only data packets are considered: payloads that begin with {@code header}. Discovery and session setup pass. Whole
  * datagrams are dropped, fragmented or not. Each host has at most one filter at a time.
@@ -17,7 +17,7 @@ public final class PacketFilter implements AutoCloseable {
               counter dropped { }
               chain input {
                 type filter hook input priority 0; policy accept;
-                meta l4proto udp %s counter name seen %s counter name dropped drop
+                iifname != "lo" meta l4proto udp %s counter name seen %s counter name dropped drop
               }
             }
             """;
