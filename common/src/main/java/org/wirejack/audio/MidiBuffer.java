@@ -9,9 +9,13 @@ import java.util.Arrays;
  * and counted in {@link #lost()}. Cycle thread only.
  */
 public final class MidiBuffer {
-    /** Bytes of one period: what a JACK2 port buffer holds on the wire (8192 frames of 4 bytes). */
-    public static final int DEFAULT_BYTES = 32_768;
+    /** The longest event that reaches another of our ends whole: a SysEx of 64 kB. */
+    public static final int LONGEST_EVENT_BYTES = 65_536;
 
+    /** Bytes of one period: the longest event, and 16 kB of others around it. */
+    public static final int DEFAULT_BYTES = LONGEST_EVENT_BYTES + 16_384;
+
+    private static final int DEFAULT_EVENTS = 4096;
     private static final int BYTES_PER_EVENT = 12;
 
     private final byte[] bytes;
@@ -22,14 +26,18 @@ public final class MidiBuffer {
     private int lost;
 
     public MidiBuffer() {
-        this(DEFAULT_BYTES);
+        this(DEFAULT_BYTES, DEFAULT_EVENTS);
     }
 
     /** @param capacityBytes room for event data; a twelfth as many events at the most */
     public MidiBuffer(int capacityBytes) {
+        this(capacityBytes, capacityBytes / BYTES_PER_EVENT);
+    }
+
+    private MidiBuffer(int capacityBytes, int capacityEvents) {
         bytes = new byte[capacityBytes];
-        frames = new int[capacityBytes / BYTES_PER_EVENT];
-        offsets = new int[capacityBytes / BYTES_PER_EVENT + 1];
+        frames = new int[capacityEvents];
+        offsets = new int[capacityEvents + 1];
     }
 
     public void clear() {

@@ -2,7 +2,6 @@ package org.wirejack.codec;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.wirejack.audio.MidiBuffer;
 import org.wirejack.wire.HeaderFlyweight;
 
 /**
@@ -14,14 +13,15 @@ import org.wirejack.wire.HeaderFlyweight;
 public final class MidiAssembly {
     private final MidiGeometry geometry;
     private final byte[] bytes;
-    private final MidiBlockReader reader;
+    private final MidiReader reader;
     private final PacketTally packets;
     private int totalBytes;
 
-    public MidiAssembly(MidiGeometry geometry) {
+    /** @param reader that of the stream, shared by the assemblies of all its cycles */
+    public MidiAssembly(MidiGeometry geometry, MidiReader reader) {
         this.geometry = geometry;
+        this.reader = reader;
         this.bytes = new byte[geometry.receiveBytes()];
-        this.reader = new MidiBlockReader(bytes, geometry.periodFrames(), geometry.ownPeer());
         this.packets = new PacketTally(geometry.ports() == 0 ? 0 : geometry.maxPackets());
     }
 
@@ -59,30 +59,19 @@ public final class MidiAssembly {
         totalBytes = 0;
     }
 
-    /**
-     * Replaces the contents of all ports by the cycle's events; there are none unless it is {@link #complete}.
-     *
-     * @param target a buffer for each port of the stream
-     * @return events that were rendered
-     */
-    public int render(MidiBuffer[] target) {
-        for (int port = 0; port < geometry.ports(); port++) {
-            target[port].clear();
-        }
-        return complete() ? renderBlocks(target) : 0;
+    /** Whether a later cycle tells which events are lost, when one is. */
+    public boolean countsEvents() {
+        return geometry.ownPeer();
     }
 
-    private int renderBlocks(MidiBuffer[] target) {
-        int events = 0;
-        int at = 0;
-        for (int port = 0; port < geometry.ports(); port++) {
-            if (!reader.wrap(at, totalBytes)) {
-                break;
-            }
-            events += reader.render(target[port]);
-            at = reader.end();
-        }
-        return events;
+    /**
+     * Delivers the cycle's events; there are none unless it is {@link #complete}.
+     *
+     * @param ports begun, one for each port of the stream
+     * @return events that were delivered
+     */
+    public int render(MidiOutlet[] ports) {
+        return complete() ? reader.render(bytes, totalBytes, ports) : 0;
     }
 
     private boolean fits(HeaderFlyweight packet) {

@@ -1,9 +1,8 @@
 package org.wirejack.codec;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.wirejack.audio.MidiBuffer;
 
 /**
  * Where things are in the block of one MIDI port: the head of a JACK2 port buffer.
@@ -21,7 +20,7 @@ import org.wirejack.audio.MidiBuffer;
 final class MidiBlock {
     static final int MAGIC = 0x900D_F00D;
     /** What stock peers state; the head overwrites that of the receiver's port buffer. */
-    static final int BUFFER_BYTES = MidiBuffer.DEFAULT_BYTES;
+    static final int BUFFER_BYTES = 32_768;
 
     static final int BUFFER_SIZE = 4;
     static final int PERIOD = 8;
@@ -39,25 +38,25 @@ final class MidiBlock {
     /** A block without events: its head and the extra record. */
     static final int EMPTY_BYTES = HEAD_BYTES + RECORD_BYTES;
 
-    private static final ValueLayout.OfInt HEAD_INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfInt RECORD_INT =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle HEAD_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle RECORD_INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private MidiBlock() {}
 
-    static int headInt(MemorySegment blocks, long at) {
-        return blocks.get(HEAD_INT, at);
+    static int headInt(byte[] blocks, int at) {
+        return (int) HEAD_INT.get(blocks, at);
     }
 
-    static void headInt(MemorySegment blocks, long at, int value) {
-        blocks.set(HEAD_INT, at, value);
+    static void headInt(byte[] blocks, int at, int value) {
+        HEAD_INT.set(blocks, at, value);
     }
 
-    static int recordInt(MemorySegment blocks, long at) {
-        return blocks.get(RECORD_INT, at);
+    static int recordInt(byte[] blocks, int at) {
+        return (int) RECORD_INT.get(blocks, at);
     }
 
-    static void recordInt(MemorySegment blocks, long at, int value) {
-        blocks.set(RECORD_INT, at, value);
+    static void recordInt(byte[] blocks, int at, int value) {
+        RECORD_INT.set(blocks, at, value);
     }
 }

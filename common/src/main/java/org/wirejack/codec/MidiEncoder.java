@@ -6,28 +6,38 @@ import org.wirejack.rt.Counter;
 import org.wirejack.wire.HeaderFlyweight;
 
 /**
- * Writes one cycle of a MIDI stream into packets: the blocks of all ports, one behind the other, cut into slices.
+ * Writes one cycle of a MIDI stream into packets: the events of all ports, one port behind the other, cut into slices.
  *
- * <p>Events beyond what the receiver has room for are dropped and counted, the latest first; each port is sure of an
- * equal share of the room, and may use what the others leave. So are, towards stock peers, events of more than 4 bytes
- * once a port has 12 bytes of such in a cycle, which is all that reaches them. Cycle thread only; allocates nothing
- * after construction.
+ * <p>What the cycle has no room for goes with the next ones, in order; each port is sure of an equal share of the room,
+ * and may use what the others leave. An event that no cycle can take is dropped: towards stock peers those of more than 12
+ * bytes. Cycle thread only; allocates nothing after construction.
  */
 public final class MidiEncoder {
     private final MidiGeometry geometry;
     private final byte[] bytes;
-    private final MemorySegment blocks;
-    private final MidiBlockWriter writer;
-    private final int[] wantedBytes;
+    private final MemorySegment packed;
+    private final MidiWriter writer;
+    private final MidiQueue[] queues;
+    private final int longestBytes;
+    private final int[] portBytes;
     private final Counter dropped = new Counter();
+    private final Counter tooLong = new Counter();
+    private final Counter postponed = new Counter();
     private int totalBytes;
 
     public MidiEncoder(MidiGeometry geometry) {
         this.geometry = geometry;
-        this.bytes = new byte[geometry.sendBytes()];
-        this.blocks = MemorySegment.ofArray(bytes);
-        this.writer = new MidiBlockWriter(bytes, geometry.periodFrames(), geometry.ownPeer());
-        this.wantedBytes = new int[geometry.ports()];
+        bytes = new byte[geometry.sendBytes()];
+        packed = MemorySegment.ofArray(bytes);
+        writer = geometry.ownPeer()
+                ? new MidiRecordWriter(geometry.ports(), geometry.periodFrames())
+                : new MidiBlockWriter(geometry.periodFrames());
+        longestBytes = geometry.ownPeer() ? MidiRecord.LONGEST_BYTES : MidiBlock.RECORD_BYTES;
+        portBytes = new int[geometry.ports()];
+        queues = new MidiQueue[geometry.ports()];
+        for (int port = 0; port < queues.length; port++) {
+            queues[port] = new MidiQueue(geometry.queueBytes());
+        }
     }
 
     /** Room that the longest packet takes, in bytes. */
@@ -42,21 +52,50 @@ public final class MidiEncoder {
      * @return packets that it takes, at least 1
      */
     public int assemble(MidiBuffer[] ports) {
-        int share = bytes.length / geometry.ports();
-        int reserved = 0;
-        for (int port = 0; port < geometry.ports(); port++) {
-            wantedBytes[port] = Math.min(share, writer.choose(ports[port], bytes.length));
-            reserved += wantedBytes[port];
+        for (int port = 0; port < queues.length; port++) {
+            take(ports[port], queues[port]);
         }
-        totalBytes = 0;
-        for (int port = 0; port < geometry.ports(); port++) {
-            reserved -= wantedBytes[port];
-            int blockBytes = writer.choose(ports[port], bytes.length - totalBytes - reserved);
-            writer.write(ports[port], totalBytes);
-            dropped.add(writer.leftOut(ports[port]));
-            totalBytes += blockBytes;
+        totalBytes = share(geometry.sendBytes());
+        int safeBytes = geometry.safeBytes(totalBytes);
+        if (safeBytes < totalBytes) {
+            totalBytes = share(safeBytes);
+        }
+        int at = 0;
+        for (int port = 0; port < queues.length; port++) {
+            writer.choose(port, queues[port], portBytes[port]);
+            writer.write(port, queues[port], bytes, at);
+            postponed.add(queues[port].freshCount());
+            at += portBytes[port];
         }
         return geometry.packets(totalBytes);
+    }
+
+    private void take(MidiBuffer events, MidiQueue queue) {
+        queue.beginCycle();
+        for (int i = 0; i < events.count(); i++) {
+            if (events.size(i) > longestBytes) {
+                tooLong.increment();
+            } else if (!queue.add(events, i)) {
+                dropped.increment();
+            }
+        }
+    }
+
+    /** Shares {@code limitBytes} out between the ports; gives what they take together. */
+    private int share(int limitBytes) {
+        int share = limitBytes / queues.length;
+        int reserved = 0;
+        for (int port = 0; port < queues.length; port++) {
+            portBytes[port] = Math.min(share, writer.choose(port, queues[port], limitBytes));
+            reserved += portBytes[port];
+        }
+        int taken = 0;
+        for (int port = 0; port < queues.length; port++) {
+            reserved -= portBytes[port];
+            portBytes[port] = writer.choose(port, queues[port], limitBytes - taken - reserved);
+            taken += portBytes[port];
+        }
+        return taken;
     }
 
     /**
@@ -70,11 +109,21 @@ public final class MidiEncoder {
         int first = index * geometry.sliceBytes();
         int sliceBytes = Math.min(geometry.sliceBytes(), totalBytes - first);
         packet.packetSize(HeaderFlyweight.LENGTH + sliceBytes);
-        MemorySegment.copy(blocks, first, packet.segment(), packet.payloadOffset(), sliceBytes);
+        MemorySegment.copy(packed, first, packet.segment(), packet.payloadOffset(), sliceBytes);
     }
 
-    /** Events that did not fit since the start. Any thread. */
+    /** Events since the start that even the queue had no room for. Any thread. */
     public long dropped() {
         return dropped.get();
+    }
+
+    /** Events since the start that are too long for the peer. Any thread. */
+    public long tooLong() {
+        return tooLong.get();
+    }
+
+    /** Events since the start that went later than in their cycle. Any thread. */
+    public long postponed() {
+        return postponed.get();
     }
 }

@@ -26,8 +26,12 @@ public final class CycleCounters {
     final Counter skipped = new Counter();
     /** Audio cycles in which something was put in the place of lost samples that is better than silence. */
     final Counter concealed = new Counter();
-    /** MIDI events that found no room on the wire or in a port. */
+    /** MIDI events that did not arrive: lost on the wire, without room there or in a port, or too long. */
     final Counter lostEvents = new Counter();
+    /** Of these, those too long for a stock peer. */
+    final Counter longEvents = new Counter();
+    /** MIDI events that went in a later cycle than their own, which had no room for them. */
+    final Counter postponedEvents = new Counter();
 
     /** Any thread. */
     public CycleReport report() {
@@ -43,6 +47,8 @@ public final class CycleCounters {
                 malformedPackets.get(),
                 skipped.get(),
                 concealed.get(),
-                lostEvents.get());
+                lostEvents.get(),
+                longEvents.get(),
+                postponedEvents.get());
     }
 }

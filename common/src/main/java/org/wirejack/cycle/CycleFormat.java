@@ -47,7 +47,8 @@ public record CycleFormat(SessionParams params) {
     }
 
     MidiGeometry midiGeometry(Stream stream) {
-        return new MidiGeometry(midiPorts(stream), params.periodFrames(), params.mtu(), peerIsOurs());
+        boolean records = agreed(Capability.MIDI_RECORDS);
+        return new MidiGeometry(midiPorts(stream), params.periodFrames(), params.mtu(), records);
     }
 
     public long periodNanos() {
@@ -69,8 +70,8 @@ public record CycleFormat(SessionParams params) {
     }
 
     /**
-     * What a session's window takes of the heap at the end that receives this stream: all values in range may together
-     * be half a gigabyte.
+     * What a session's window and its waiting MIDI take of the heap at the end that receives this stream: all values in
+     * range may together be half a gigabyte.
      */
     public long windowBytes(Stream received) {
         int latency = params.latencyCycles();
@@ -78,8 +79,10 @@ public record CycleFormat(SessionParams params) {
         long audioBytes = (long) audioChannels(received) * params.periodFrames() * Float.BYTES;
         long codedBytes =
                 opus() ? (long) audioChannels(received) * opus(received).channelBytes() : 0;
-        return shape.windowCycles()
-                * (audioBytes + codedBytes + midiGeometry(received).receiveBytes());
+        MidiGeometry midi = midiGeometry(received);
+        return shape.windowCycles() * (audioBytes + codedBytes + midi.receiveBytes())
+                + midi.keptBytes()
+                + midiGeometry(received.opposite()).queuedBytes();
     }
 
     /** Whether the window leaves the most of this Java machine's heap to others. */
@@ -94,7 +97,8 @@ public record CycleFormat(SessionParams params) {
     }
 
     private long cycleBytes(Stream stream) {
-        return (audioPackets(stream) + midiPorts(stream) + 1L) * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
+        return (audioPackets(stream) + midiGeometry(stream).sentPackets() + 1L)
+                * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
     }
 
     /** An Opus codec is heavy, so that its geometry is asked instead. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.codec.AudioCodec;
 import org.wirejack.codec.MidiAssembly;
 import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.MidiReader;
 import org.wirejack.codec.PacketTally;
 import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
@@ -32,6 +33,7 @@ public final class CycleReceiver {
     private final int midiPorts;
     private final AudioCodec codec;
     private final CycleCounters counters;
+    private final MidiReader midiReader;
     private final CycleWindow window;
     private final WantedList list;
     private final PortSet wanted;
@@ -63,6 +65,7 @@ public final class CycleReceiver {
         list = format.wantedList();
         codec = format.codec(stream);
         usualAudioPackets = Math.max(1, codec.packets(audioChannels));
+        midiReader = MidiReader.of(format.midiGeometry(stream));
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
         maxDrained = Math.max(MIN_DRAINED, shape.windowCycles() * (usualPackets() + SPARE_PACKETS));
         wanted = new PortSet(listChannels).fill();
@@ -78,7 +81,7 @@ public final class CycleReceiver {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new CycleSlot(
                     codec.period(),
-                    new MidiAssembly(midi),
+                    new MidiAssembly(midi, midiReader),
                     new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0));
         }
         return new CycleSlots(slots);
@@ -242,6 +245,7 @@ public final class CycleReceiver {
     public void finishDue() {
         CycleSlot slot = due();
         counters.cycles.increment();
+        counters.lostEvents.add(midiReader.takeLost());
         int missing = slot == null ? usualPackets() : missingOf(slot);
         counters.lostPackets.add(missing);
         if (slot == null) {

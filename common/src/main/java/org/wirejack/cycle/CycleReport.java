@@ -13,7 +13,9 @@ public record CycleReport(
         long malformedPackets,
         long skipped,
         long concealed,
-        long lostEvents) {
+        long lostEvents,
+        long longEvents,
+        long postponedEvents) {
     /** Packets that the network lost: those that were missing when they were due, but for those that came late. */
     public long neverCame() {
         return Math.max(0, lostPackets - latePackets);

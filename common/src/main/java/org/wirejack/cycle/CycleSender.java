@@ -32,7 +32,9 @@ public final class CycleSender {
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int outcome;
-    private long droppedEvents;
+    private long lostEvents;
+    private long longEvents;
+    private long postponedEvents;
     private boolean freewheeling;
 
     public CycleSender(CycleFormat format, Stream stream, Link link, CycleCounters counters) {
@@ -99,14 +101,23 @@ public final class CycleSender {
             return;
         }
         int packets = midiEncoder.assemble(midi);
-        counters.lostEvents.add(midiEncoder.dropped() - droppedEvents);
-        droppedEvents = midiEncoder.dropped();
+        countEvents();
         for (int i = 0; i < packets; i++) {
             next(DataType.MIDI, cycle);
             header.packetCount(packets).subCycle(i).last(audioChannels == 0 && i == packets - 1);
             midiEncoder.encode(header, i);
             batch.add(header.packetSize());
         }
+    }
+
+    private void countEvents() {
+        long lost = midiEncoder.dropped() + midiEncoder.tooLong();
+        counters.lostEvents.add(lost - lostEvents);
+        counters.longEvents.add(midiEncoder.tooLong() - longEvents);
+        counters.postponedEvents.add(midiEncoder.postponed() - postponedEvents);
+        lostEvents = lost;
+        longEvents = midiEncoder.tooLong();
+        postponedEvents = midiEncoder.postponed();
     }
 
     private void audio(int cycle, float[][] audio, PortSet active) {

@@ -1,7 +1,7 @@
 package org.wirejack.cycle;
 
-import org.wirejack.audio.MidiBuffer;
 import org.wirejack.codec.MidiAssembly;
+import org.wirejack.codec.MidiOutlet;
 import org.wirejack.codec.PacketTally;
 import org.wirejack.codec.PeriodBuffer;
 
@@ -97,11 +97,25 @@ public final class CycleSlot {
         System.arraycopy(audio.samples(channel), 0, target, 0, frames);
     }
 
-    /** Writes the cycle's events into the ports' buffers if all packets have come; a part of them is worth nothing. */
-    public void renderMidi(MidiBuffer[] target) {
-        if (target.length > 0 && midi.complete()) {
-            midi.render(target);
+    /** Delivers the cycle's events if all their packets have come; a part of them is worth nothing. */
+    public void renderMidi(MidiOutlet[] ports) {
+        if (ports.length > 0) {
+            midi.render(ports);
         }
+    }
+
+    /** Whether no MIDI packet is missing. */
+    boolean hasMidi() {
+        return midi.complete() || syncIsAll;
+    }
+
+    /** Whether events that are lost show in a later cycle. */
+    boolean countsEvents() {
+        return midi.countsEvents();
+    }
+
+    int cycle() {
+        return cycle;
     }
 
     /** Packets that should have come and did not, where a kind of which none came had the usual number of them. */

@@ -3,6 +3,7 @@ package org.wirejack.cycle;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.wirejack.audio.MidiBuffer;
+import org.wirejack.codec.MidiOutlet;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.wire.Capability;
@@ -87,7 +88,8 @@ public final class Rehearsal {
     private static final class Scene {
         private final float[][] samples = new float[CHANNELS][PERIOD_FRAMES];
         private final MidiBuffer[] events = {new MidiBuffer()};
-        private final MidiBuffer[] heardEvents = {new MidiBuffer()};
+        private final MidiBuffer heardEvents = new MidiBuffer();
+        private final MidiOutlet[] outlets = {new MidiOutlet()};
         private final PortSet active = new PortSet(CHANNELS);
         private final PortSet wanted = new PortSet(CHANNELS);
         private final byte[] note = {(byte) 0x90, 60, 100};
@@ -104,7 +106,8 @@ public final class Rehearsal {
                 CycleSlot slot = receiver.takeDue();
                 if (slot != null) {
                     slot.copyAudio(0, samples[0], PERIOD_FRAMES);
-                    slot.renderMidi(heardEvents);
+                    outlets[0].begin(heardEvents);
+                    slot.renderMidi(outlets);
                 }
                 receiver.window().progress(slot, nowNanos);
                 receiver.finishDue();

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.MidiBuffer;
 import org.wirejack.audio.MidiPort;
+import org.wirejack.codec.MidiOutlet;
 
 /** One session's view of its ports: a received cycle into them, and out of them what is to be sent. Cycle thread only. */
 public final class WireBuffers {
@@ -12,20 +13,27 @@ public final class WireBuffers {
     private final AudioPort[] outputs;
     private final MidiPort[] midiInputs;
     private final MidiPort[] midiOutputs;
+    private final MidiOutlet[] outlets;
+    private final LostMidi lostMidi = new LostMidi();
     private final float[][] inputSamples;
     private final MidiBuffer[] inputEvents;
-    private final MidiBuffer[] outputEvents;
     private final PortSet active;
     private final PortSet wanted;
 
-    WireBuffers(AudioPort[] inputs, AudioPort[] outputs, MidiPort[] midiInputs, MidiPort[] midiOutputs) {
+    /** @param outlets what the MIDI outputs left sounding, by whatever session */
+    WireBuffers(
+            AudioPort[] inputs,
+            AudioPort[] outputs,
+            MidiPort[] midiInputs,
+            MidiPort[] midiOutputs,
+            MidiOutlet[] outlets) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.midiInputs = midiInputs;
         this.midiOutputs = midiOutputs;
+        this.outlets = outlets;
         inputSamples = new float[inputs.length][];
         inputEvents = new MidiBuffer[midiInputs.length];
-        outputEvents = new MidiBuffer[midiOutputs.length];
         active = new PortSet(inputs.length);
         wanted = new PortSet(outputs.length);
     }
@@ -40,7 +48,44 @@ public final class WireBuffers {
                 slot.copyAudio(i, samples, frames);
             }
         }
-        deliverEvents(slot);
+        beginEvents();
+        if (lostMidi.mayHang(slot, frames)) {
+            endNotes();
+        }
+        if (slot != null) {
+            slot.renderMidi(outlets);
+        }
+    }
+
+    /** Silences the outputs and ends their notes: there is nobody to hear. */
+    public void silence(int frames) {
+        for (AudioPort output : outputs) {
+            Arrays.fill(output.samples(), 0, frames, 0f);
+        }
+        beginEvents();
+        endNotes();
+    }
+
+    private void beginEvents() {
+        for (int i = 0; i < midiOutputs.length; i++) {
+            outlets[i].begin(midiOutputs[i].events());
+        }
+    }
+
+    private void endNotes() {
+        for (MidiOutlet outlet : outlets) {
+            outlet.endNotes();
+        }
+    }
+
+    /** Whether what was delivered has left notes sounding. */
+    public boolean sounding() {
+        for (MidiOutlet outlet : outlets) {
+            if (outlet.sounding()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets what {@link #deliver} has filled rise as far as the fade is. */
@@ -49,16 +94,6 @@ public final class WireBuffers {
             fade.apply(output.samples(), frames);
         }
         fade.advance(frames);
-    }
-
-    private void deliverEvents(@Nullable CycleSlot slot) {
-        for (int i = 0; i < midiOutputs.length; i++) {
-            outputEvents[i] = midiOutputs[i].events();
-            outputEvents[i].clear();
-        }
-        if (slot != null) {
-            slot.renderMidi(outputEvents);
-        }
     }
 
     /** What is in the inputs, by channel. */

@@ -10,6 +10,7 @@ import org.wirejack.audio.LatencyRange;
 import org.wirejack.audio.MidiPort;
 import org.wirejack.audio.Port;
 import org.wirejack.audio.PortSpec;
+import org.wirejack.codec.MidiOutlet;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Stream;
 
@@ -25,6 +26,8 @@ public final class WirePorts {
     private final List<AudioPort> outputs = new ArrayList<>();
     private final List<MidiPort> midiInputs = new ArrayList<>();
     private final List<MidiPort> midiOutputs = new ArrayList<>();
+    /** One for each of {@link #midiOutputs}. */
+    private final List<MidiOutlet> outlets = new ArrayList<>();
 
     /** @param sent the direction of the wire that the inputs feed */
     public WirePorts(AudioClient client, WirePortNames names, Stream sent) {
@@ -54,6 +57,7 @@ public final class WirePorts {
         adapt(outputs, counts.audio(heard), names.output(), name -> client.audioPort(spec(name, Direction.OUTPUT)));
         adapt(midiInputs, counts.midi(sent), names.midiInput(), n -> client.midiPort(spec(n, Direction.INPUT)));
         adapt(midiOutputs, counts.midi(heard), names.midiOutput(), n -> client.midiPort(spec(n, Direction.OUTPUT)));
+        adaptOutlets();
         inputs.forEach(port -> port.latency(LatencyRange.of(inputFrames)));
         midiInputs.forEach(port -> port.latency(LatencyRange.of(inputFrames - codecFrames)));
         outputs.forEach(port -> port.latency(LatencyRange.of(outputFrames)));
@@ -62,7 +66,17 @@ public final class WirePorts {
                 inputs.toArray(AudioPort[]::new),
                 outputs.toArray(AudioPort[]::new),
                 midiInputs.toArray(MidiPort[]::new),
-                midiOutputs.toArray(MidiPort[]::new));
+                midiOutputs.toArray(MidiPort[]::new),
+                outlets.toArray(MidiOutlet[]::new));
+    }
+
+    private void adaptOutlets() {
+        while (outlets.size() > midiOutputs.size()) {
+            outlets.removeLast();
+        }
+        while (outlets.size() < midiOutputs.size()) {
+            outlets.add(new MidiOutlet());
+        }
     }
 
     private PortSpec spec(String name, Direction direction) {

@@ -20,8 +20,11 @@ public final class Capability {
     /** A master that runs as fast as it can says so, by a sync packet's Frames of 0; the slave then takes its time. */
     public static final int FREEWHEEL = 2;
 
+    /** MIDI events travel as numbered records instead of JACK2's blocks: any length, and what is lost shows. */
+    public static final int MIDI_RECORDS = 4;
+
     /** All that this version knows. */
-    public static final int KNOWN = PORT_GROUPS | FREEWHEEL;
+    public static final int KNOWN = PORT_GROUPS | FREEWHEEL | MIDI_RECORDS;
 
     private static final int MARK = 0x57;
     private static final int VERSION = 1;

@@ -9,7 +9,6 @@ import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,16 +67,18 @@ class AllocationTest {
         assertEquals(samples[3][100], target.samples(3)[100], 1 / 32_767f);
     }
 
-    @Test
-    void midiAllocatesNothing() {
-        MidiGeometry geometry = new MidiGeometry(2, PERIOD, 1500, true);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void midiAllocatesNothing(boolean ownPeer) {
+        MidiGeometry geometry = new MidiGeometry(2, PERIOD, 1500, ownPeer);
         MidiEncoder encoder = new MidiEncoder(geometry);
-        MidiAssembly assembly = new MidiAssembly(geometry);
+        MidiAssembly assembly = MidiText.assembly(geometry);
         MidiBuffer[] sent = {MidiText.buffer("0:903c64", "5:f00102030405f7"), MidiText.buffer("64:c005")};
         MidiBuffer[] received = MidiText.empty(2);
+        MidiOutlet[] outlets = MidiText.outlets(received);
         try (Arena arena = Arena.ofConfined()) {
             packet.wrap(arena.allocate(1500), 0, 1500);
-            assertAllocatesNothing(() -> midiCycle(encoder, assembly, sent, received));
+            assertAllocatesNothing(() -> midiCycle(encoder, assembly, sent, received, outlets));
         }
         assertEquals(MidiText.events(sent[0]), MidiText.events(received[0]));
     }
@@ -92,7 +93,12 @@ class AllocationTest {
         }
     }
 
-    private void midiCycle(MidiEncoder encoder, MidiAssembly assembly, MidiBuffer[] sent, MidiBuffer[] received) {
+    private void midiCycle(
+            MidiEncoder encoder,
+            MidiAssembly assembly,
+            MidiBuffer[] sent,
+            MidiBuffer[] received,
+            MidiOutlet[] outlets) {
         assembly.clear();
         int count = encoder.assemble(sent);
         for (int i = 0; i < count; i++) {
@@ -100,7 +106,10 @@ class AllocationTest {
             encoder.encode(packet, i);
             assertTrue(packet.check() && assembly.place(packet));
         }
-        assembly.render(received);
+        for (int port = 0; port < received.length; port++) {
+            outlets[port].begin(received[port]);
+        }
+        assembly.render(outlets);
     }
 
     /** Compilation comes when it comes: one round without a byte is the proof. */

@@ -136,7 +136,7 @@ final class DecoderTargets {
 
         MidiTarget(MidiGeometry geometry) {
             this.geometry = geometry;
-            this.assembly = new MidiAssembly(geometry);
+            this.assembly = MidiText.assembly(geometry);
             this.events = MidiText.empty(geometry.ports());
         }
 
@@ -144,8 +144,8 @@ final class DecoderTargets {
             HeaderFlyweight packet = PacketRoom.of(datagram);
             if (packet.check()) {
                 assembly.place(packet);
-                int rendered = assembly.render(events);
-                assertEquals(rendered, events[0].count() + events[1].count());
+                int rendered = MidiText.render(assembly, events);
+                assertTrue(rendered <= events[0].count() + events[1].count());
                 checkTimes(events[0]);
                 checkTimes(events[1]);
                 if (assembly.complete() || ++taken % GIVE_UP == 0) {

@@ -29,6 +29,24 @@ final class MidiText {
         return IntStream.range(0, ports).mapToObj(port -> new MidiBuffer()).toArray(MidiBuffer[]::new);
     }
 
+    static MidiAssembly assembly(MidiGeometry geometry) {
+        return new MidiAssembly(geometry, MidiReader.of(geometry));
+    }
+
+    /** The cycle's events, into ports that had none before. */
+    static int render(MidiAssembly assembly, MidiBuffer[] ports) {
+        return assembly.render(outlets(ports));
+    }
+
+    static MidiOutlet[] outlets(MidiBuffer[] ports) {
+        MidiOutlet[] outlets = new MidiOutlet[ports.length];
+        for (int i = 0; i < ports.length; i++) {
+            outlets[i] = new MidiOutlet();
+            outlets[i].begin(ports[i]);
+        }
+        return outlets;
+    }
+
     private static String hex(MidiBuffer buffer, int event) {
         byte[] bytes = new byte[buffer.size(event)];
         buffer.copy(event, bytes, 0);

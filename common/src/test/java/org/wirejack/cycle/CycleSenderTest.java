@@ -137,7 +137,7 @@ class CycleSenderTest {
     }
 
     @Test
-    void eventsWithoutRoomAreCounted() {
+    void eventsWithoutRoomArePostponedAndCounted() {
         CycleCounters counters = new CycleCounters();
         CycleFormat format = Formats.stock(0, 1).period(16).format();
         CycleSender sender = new CycleSender(format, Stream.SEND, new MemoryLink(new FakeClock()), counters);
@@ -145,11 +145,15 @@ class CycleSenderTest {
         for (int i = 0; i < 40; i++) {
             midi[0].add(i / 4, Datagrams.note(i), 0, 3);
         }
+        midi[0].add(15, new byte[13], 0, 13);
         sender.send(1, new PortSet(0), new float[0][], new PortSet(0), midi);
-        long lost = counters.report().lostEvents();
-        assertTrue(lost > 0 && lost < 40);
+        assertEquals(38, counters.report().postponedEvents());
+        assertEquals(1, counters.report().lostEvents());
+        assertEquals(1, counters.report().longEvents());
+        midi[0].clear();
         sender.send(2, new PortSet(0), new float[0][], new PortSet(0), midi);
-        assertEquals(2 * lost, counters.report().lostEvents());
+        assertEquals(38, counters.report().postponedEvents());
+        assertEquals(1, counters.report().lostEvents());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import org.junit.jupiter.api.Test;
 import org.wirejack.codec.MidiAssembly;
 import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.MidiReader;
 import org.wirejack.codec.PacketTally;
 import org.wirejack.codec.PeriodBuffer;
 
@@ -56,7 +57,11 @@ class CycleSlotsTest {
     }
 
     private static CycleSlot slot() {
-        return new CycleSlot(
-                new PeriodBuffer(0, 64), new MidiAssembly(new MidiGeometry(0, 64, 1500, true)), new PacketTally(0));
+        return new CycleSlot(new PeriodBuffer(0, 64), noMidi(), new PacketTally(0));
+    }
+
+    private static MidiAssembly noMidi() {
+        MidiGeometry geometry = new MidiGeometry(0, 64, 1500, true);
+        return new MidiAssembly(geometry, MidiReader.of(geometry));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirejack.codec.MidiAssembly;
 import org.wirejack.codec.MidiGeometry;
+import org.wirejack.codec.MidiReader;
 import org.wirejack.codec.PacketTally;
 import org.wirejack.codec.PeriodBuffer;
 import org.wirejack.wire.DataType;
@@ -210,8 +211,7 @@ class CycleWindowTest {
     private CycleWindow window(ReceiverShape shape) {
         CycleSlot[] slots = new CycleSlot[shape.windowCycles()];
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = new CycleSlot(
-                    new PeriodBuffer(0, 64), new MidiAssembly(new MidiGeometry(0, 64, 1500, true)), new PacketTally(0));
+            slots[i] = new CycleSlot(new PeriodBuffer(0, 64), noMidi(), new PacketTally(0));
         }
         return new CycleWindow(new CycleSlots(slots), shape, PERIOD_NANOS, counters);
     }
@@ -223,5 +223,10 @@ class CycleWindowTest {
 
     private boolean admits(CycleWindow window, int cycle) {
         return window.admits(cycle, header.cycle(cycle), clock.nanoTime());
+    }
+
+    private static MidiAssembly noMidi() {
+        MidiGeometry geometry = new MidiGeometry(0, 64, 1500, true);
+        return new MidiAssembly(geometry, MidiReader.of(geometry));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirejack.audio.MidiBuffer;
+import org.wirejack.codec.MidiOutlet;
 import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.Stream;
@@ -147,10 +148,13 @@ class LossyTripTest {
             assertEquals(-1, at, () -> "cycle " + cycle + ", channel " + wrong + ", lost " + lost);
         }
         MidiBuffer[] events = new MidiBuffer[format.midiPorts(Stream.SEND)];
+        MidiOutlet[] outlets = new MidiOutlet[events.length];
         for (int port = 0; port < events.length; port++) {
             events[port] = new MidiBuffer();
+            outlets[port] = new MidiOutlet();
+            outlets[port].begin(events[port]);
         }
-        slot.renderMidi(events);
+        slot.renderMidi(outlets);
         for (MidiBuffer port : events) {
             assertEquals(midiCame ? 1 : 0, port.count());
         }

@@ -8,6 +8,7 @@ import org.wirejack.audio.DrivenGraph;
 import org.wirejack.audio.Format;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
+import org.wirejack.cycle.LongEventNotice;
 import org.wirejack.cycle.Rehearsal;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
@@ -56,6 +57,7 @@ public final class NetDriver implements AutoCloseable {
     private final NanoClock clock = NanoClock.SYSTEM;
     private final LinkFactory links;
     private final CycleMeters meters = new CycleMeters();
+    private final LongEventNotice longEvents = new LongEventNotice(meters.counters());
     private final AudioClient client;
     private final WirePorts ports;
     private final DiscoveryAddress target;
@@ -175,6 +177,8 @@ public final class NetDriver implements AutoCloseable {
                 long farewellEndNanos = clock.nanoTime() + FAREWELL_NANOS;
                 cycles.run(() -> clock.nanoTime() - farewellEndNanos > 0);
             }
+            cycles.endNotes();
+            sayWhatWasTooLong(params);
             listener.sessionEnded(end);
         } finally {
             session = null;
@@ -191,6 +195,7 @@ public final class NetDriver implements AutoCloseable {
         DriverSide driver = new DriverSide(graph, buffers);
         SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
         sessions.increment();
+        longEvents.begin();
         session = params;
         notices.forget();
         sayWhatStaysSilent(format);
@@ -215,6 +220,13 @@ public final class NetDriver implements AutoCloseable {
     private void sayWhatInt16Loses(CycleFormat format) {
         if (format.params().encoder() == Encoder.INT16.ordinal() && !format.peerIsOurs()) {
             listener.notice("a stock netmanager hears int16, but sends nothing except silence in it");
+        }
+    }
+
+    private void sayWhatWasTooLong(SessionParams params) {
+        String line = longEvents.line("master " + params.masterHost());
+        if (line != null) {
+            listener.notice(line);
         }
     }
 

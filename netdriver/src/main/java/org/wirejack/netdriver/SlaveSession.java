@@ -82,6 +82,14 @@ final class SlaveSession {
         return SessionEnd.CLOSED;
     }
 
+    /** The session is over: lets the graph run once more if there are notes to end. */
+    void endNotes() {
+        if (ports.sounding()) {
+            ports.silence(periodFrames);
+            graph.cycle(clock.nanoTime());
+        }
+    }
+
     private boolean silent(long startNanos, long nowNanos) {
         long heardNanos = receiver.heardNanos();
         long limitNanos = heardNanos == 0 ? FIRST_SILENCE_NANOS : SILENCE_NANOS;

@@ -9,6 +9,7 @@ import org.wirejack.audio.Format;
 import org.wirejack.audio.Processor;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
+import org.wirejack.cycle.LongEventNotice;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
 import org.wirejack.cycle.WirePorts;
@@ -31,6 +32,7 @@ final class MasterProxy implements Processor {
     private final AudioClient client;
     private final WirePorts ports;
     private final CycleMeters meters = new CycleMeters();
+    private final LongEventNotice longEvents = new LongEventNotice(meters.counters());
     private final NanoClock clock;
     private final int answerWaitPercent;
     private SessionParams params;
@@ -40,6 +42,8 @@ final class MasterProxy implements Processor {
     private boolean online;
     private volatile ProxyPlan plan;
     private volatile boolean formatChanged;
+    /** The plan that a cycle has last been silent by. */
+    private volatile @Nullable ProxyPlan silentPlan;
 
     MasterProxy(
             AudioServer server, SessionParams params, InetSocketAddress slave, int answerWaitPercent, NanoClock clock) {
@@ -62,7 +66,8 @@ final class MasterProxy implements Processor {
     public void process(Cycle cycle) {
         ProxyPlan now = plan;
         if (now.session() == null) {
-            now.ports().deliver(null, cycle.frames());
+            now.ports().silence(cycle.frames());
+            silentPlan = now;
         } else {
             now.session().run(cycle, now.ports());
         }
@@ -84,6 +89,7 @@ final class MasterProxy implements Processor {
         lastHeardNanos = clock.nanoTime();
         online = true;
         formatChanged = false;
+        longEvents.begin();
         current = session;
         plan = new ProxyPlan(buffers, session);
         client.activate();
@@ -104,11 +110,22 @@ final class MasterProxy implements Processor {
         }
     }
 
+    /** From the next cycle on there is no session: the ports fall silent, and their notes end. */
+    void fallSilent() {
+        if (current != null && plan.session() != null) {
+            current.leave();
+            plan = new ProxyPlan(plan.ports(), null);
+        }
+    }
+
+    /** Whether no note can hang: a cycle has been silent, or there are none. */
+    boolean silent() {
+        return current == null || params.channels().midi(Stream.RETURN) == 0 || plan.equals(silentPlan);
+    }
+
     /** Lets the slave go at once, and leaves the server. */
     void close() {
-        if (current != null) {
-            current.leave();
-        }
+        fallSilent();
         client.close();
         if (current != null) {
             current.sayGoodbye(plan.ports());
@@ -128,6 +145,12 @@ final class MasterProxy implements Processor {
     /** Whether there is nobody left to hear from in this session. */
     boolean over() {
         return current == null || current.refused() || formatChanged;
+    }
+
+    /** What the user should read about this session now, or null. */
+    @Nullable
+    String notice() {
+        return longEvents.line(params.name());
     }
 
     /** When the slave was heard last; before it is heard in a session, when that began. */

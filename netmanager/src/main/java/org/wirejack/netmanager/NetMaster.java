@@ -66,7 +66,11 @@ public final class NetMaster implements AutoCloseable {
         SessionLatency latency = SessionLatency.of(params);
         client = new ArrayClient("slave", params.periodFrames());
         buffers = new WirePorts(client, WirePortNames.MASTER, Stream.SEND)
-                .adapt(params.channels(), latency.sendFrames(), latency.returnFrames());
+                .adapt(
+                        params.channels(),
+                        latency.sendFrames(),
+                        latency.returnFrames(),
+                        SessionLatency.codecFrames(params));
         toSlave = client.samples(Direction.INPUT);
         fromSlave = client.samples(Direction.OUTPUT);
         midiToSlave = client.events(Direction.INPUT);
@@ -153,7 +157,7 @@ public final class NetMaster implements AutoCloseable {
      */
     public CycleAnswer receive() {
         if (gone()) {
-            buffers.deliver(null, cycle.frames());
+            buffers.silence(cycle.frames());
             return CycleAnswer.GONE;
         }
         CycleAnswer answer = cycles.receive(cycle, buffers);

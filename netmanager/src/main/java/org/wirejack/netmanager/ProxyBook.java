@@ -27,6 +27,11 @@ final class ProxyBook {
     /** Where that is less: so many periods. */
     private static final int PROOF_PERIODS = 3;
 
+    /** How long notes may take to end before their ports go, and two periods more: perhaps no cycle runs. */
+    private static final long SILENCE_NANOS = 50_000_000L;
+
+    private static final long SILENCE_STEP_NANOS = 1_000_000L;
+
     private static final long PROOF_STEP_NANOS = 5_000_000L;
 
     private final AudioServer server;
@@ -151,8 +156,17 @@ final class ProxyBook {
                     && own.name().equals(params.name())
                     && own.slaveHost().equals(params.slaveHost())
                     && own.masterHost().equals(params.masterHost())) {
+                fallSilent(List.of(proxy));
                 remove(proxy);
             }
+        }
+    }
+
+    private void fallSilent(List<MasterProxy> leaving) {
+        leaving.forEach(MasterProxy::fallSilent);
+        long steps = (SILENCE_NANOS + 2 * server.format().periodNanos()) / SILENCE_STEP_NANOS;
+        for (long step = 0; step < steps && !leaving.stream().allMatch(MasterProxy::silent); step++) {
+            LockSupport.parkNanos(SILENCE_STEP_NANOS);
         }
     }
 
@@ -162,12 +176,20 @@ final class ProxyBook {
         for (MasterProxy proxy : List.copyOf(proxies)) {
             long awayNanos = nowNanos - proxy.heardNanos();
             updatePresence(proxy, !proxy.over() && awayNanos < LOST_NANOS);
+            passOn(proxy.notice());
             if (proxy.over() || awayNanos > SESSION_NANOS) {
                 proxy.detach();
             }
             if (!proxy.online() && isForgettable(awayNanos)) {
+                fallSilent(List.of(proxy));
                 remove(proxy);
             }
+        }
+    }
+
+    private void passOn(@Nullable String notice) {
+        if (notice != null) {
+            listener.notice(notice);
         }
     }
 
@@ -210,6 +232,7 @@ final class ProxyBook {
     /** Removes all proxies; none comes any more. */
     synchronized void close() {
         closed = true;
+        fallSilent(proxies);
         List.copyOf(proxies).forEach(this::remove);
     }
 }

@@ -60,7 +60,7 @@ final class ProxySession {
     /** Runs one cycle. Its ports are those of the session. */
     void run(Cycle cycle, WireBuffers ports) {
         if (refused) {
-            ports.deliver(null, cycle.frames());
+            ports.silence(cycle.frames());
             return;
         }
         send(cycle, ports);

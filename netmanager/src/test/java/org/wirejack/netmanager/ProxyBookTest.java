@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Format;
+import org.wirejack.audio.MidiPort;
 import org.wirejack.audio.PortInfo;
 import org.wirejack.audio.PortSpec;
 import org.wirejack.cycle.Datagrams;
@@ -42,6 +45,11 @@ class ProxyBookTest {
     }
 
     private final class Events implements ManagerListener {
+        @Override
+        public void notice(String line) {
+            events.add(line);
+        }
+
         @Override
         public void slaveConnected(ProxyStatus proxy) {
             events.add("+" + proxy.clientName());
@@ -303,5 +311,45 @@ class ProxyBookTest {
         book.tick();
         assertTrue(link.closed());
         assertEquals("?synth", events.getLast());
+    }
+
+    /** The slave plays a note in every cycle, which has a velocity from cycle 128 on, and ends none. */
+    @Test
+    void notesEndBeforeTheirPortsGo() throws InterruptedException {
+        Notes notes = new Notes();
+        MidiPort[] ear = new MidiPort[1];
+        AudioClient ears = server.open("ears", cycle -> notes.hear(ear[0].events()));
+        ear[0] = ears.midiPort(PortSpec.input("in"));
+        ears.activate();
+        answering.add(attach(1000));
+        server.connect(List.of(new Connection("synth:midi_from_slave_1", "ears:in")));
+        cycles(200);
+        assertFalse(notes.silent());
+        AtomicBoolean closed = new AtomicBoolean();
+        Thread clockwork = Thread.ofPlatform().start(() -> {
+            while (!closed.get()) {
+                server.cycle(0);
+            }
+        });
+        book.close();
+        closed.set(true);
+        clockwork.join();
+        assertTrue(notes.silent(), notes::toString);
+        assertTrue(notes.started > 10);
+    }
+
+    @Test
+    void eventsTooLongForAStockSlaveAreToldOnce() {
+        MidiPort[] mouth = new MidiPort[1];
+        AudioClient player = server.open("player", cycle -> mouth[0].events().add(0, new byte[100], 0, 100));
+        mouth[0] = player.midiPort(PortSpec.output("out"));
+        player.activate();
+        assertTrue(book.attach(Formats.stock(2, 1).params(), new MemoryLink(clock, 1000), MOST));
+        book.tick();
+        server.connect(List.of(new Connection("player:out", "synth:midi_to_slave_1")));
+        cycles(3);
+        book.tick();
+        book.tick();
+        assertEquals(1, events.stream().filter(line -> line.contains("MIDI")).count(), events::toString);
     }
 }

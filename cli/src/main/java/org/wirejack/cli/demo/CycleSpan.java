@@ -19,7 +19,9 @@ final class CycleSpan {
                 after.malformedPackets() - before.malformedPackets(),
                 after.skipped() - before.skipped(),
                 after.concealed() - before.concealed(),
-                after.lostEvents() - before.lostEvents());
+                after.lostEvents() - before.lostEvents(),
+                after.longEvents() - before.longEvents(),
+                after.postponedEvents() - before.postponedEvents());
     }
 
     /** Cycles whose sound is spoiled in part or whole. */

@@ -37,6 +37,7 @@ public final class Figures {
         return "cycles " + report.cycles() + ", missed " + report.missed() + ", incomplete " + report.incomplete()
                 + ", concealed " + report.concealed() + rare("skipped", report.skipped())
                 + rare("lost events", report.lostEvents())
+                + rare("postponed events", report.postponedEvents())
                 + ", packets late " + report.latePackets() + ", lost " + report.lostPackets()
                 + rare("duplicate", report.duplicatePackets()) + rare("early", report.earlyPackets())
                 + rare("malformed", report.malformedPackets()) + rare("foreign", report.foreignPackets());

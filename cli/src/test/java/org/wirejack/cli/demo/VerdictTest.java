@@ -158,7 +158,7 @@ class VerdictTest {
     private static DemoFigures figures(long missed, long diskFrames, SlaveSummary slave) {
         return new DemoFigures(
                 250_000_000,
-                new CycleReport(190, missed, 0, 4, 5, 0, 0, 0, 0, 0, 11, 0),
+                new CycleReport(190, missed, 0, 4, 5, 0, 0, 0, 0, 0, 11, 0, 0, 0),
                 new TurnaroundReport(190, 1_000_000, 2_000_000, 3_000_000),
                 512,
                 diskFrames,

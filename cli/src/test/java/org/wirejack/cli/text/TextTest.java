@@ -23,12 +23,12 @@ class TextTest {
                 params,
                 new InetSocketAddress("127.0.0.1", 5),
                 SessionLatency.of(params),
-                new CycleReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+                new CycleReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14),
                 new TurnaroundReport(1, 1_500, 2_000_000, 30_000_000));
 
         assertEquals(
                 "left-01: offline, 2 in, 4 out, fast mode, latency 0 frames (0.0 ms), cycles 1, missed 2, incomplete 3,"
-                        + " concealed 11, skipped 10, lost events 12, packets late 4, lost 5, duplicate 6, early 7, malformed 9, foreign 8,"
+                        + " concealed 11, skipped 10, lost events 12, postponed events 14, packets late 4, lost 5, duplicate 6, early 7, malformed 9, foreign 8,"
                         + " turnaround p50 0.002 ms, p99 2.000 ms, max 30.000 ms",
                 ProxyText.line(proxy));
     }
