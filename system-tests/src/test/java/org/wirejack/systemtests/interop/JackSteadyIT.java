@@ -1,0 +1,88 @@
+package org.wirejack.systemtests.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirejack.systemtests.Needs;
+import org.wirejack.systemtests.Requirement;
+import org.wirejack.systemtests.jack.JackServer;
+import org.wirejack.systemtests.jack.RampClient;
+import org.wirejack.systemtests.jack.TestClients;
+import org.wirejack.systemtests.lan.Lan;
+
+/**
+ * Our manager on a jackd at 64 frames with four slaves: 10 s, and ten minutes with {@code -Plong}. A second jackd, with
+ * nothing but a small client in C, runs at the same time and shows what the machine does to JACK.
+ */
+@Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
+final class JackSteadyIT {
+    private static final int RATE_HZ = 48_000;
+    private static final int PERIOD_FRAMES = 64;
+    private static final double SECONDS = Boolean.getBoolean("wirejack.long") ? 600 : 10;
+    private static final List<String> SLAVES = List.of("one", "two", "three", "four");
+    /** What chance does to one server and not to the other. */
+    private static final long SLACK = 5;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(900)
+    void fourSlavesCostJackNoMoreXrunsThanASmallClientInC() throws IOException {
+        try (Lan lan = Lan.of("master", "slaves", "yardstick");
+                JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, PERIOD_FRAMES);
+                JackServer yardstick = JackServer.on(lan.host("yardstick")).dummy(RATE_HZ, PERIOD_FRAMES);
+                OurManager manager = OurManager.onJack(lan.host("master"))) {
+            List<OurSlave> slaves = new ArrayList<>();
+            for (String name : SLAVES) {
+                slaves.add(OurSlave.thru(lan.host("slaves"), name, 2));
+                manager.awaitSlave(name, 0);
+                connectToTheCard(master, name);
+            }
+            RampClient small = client(yardstick, "yardstick");
+            RampClient beside = client(master, "beside");
+            long xruns = atEnd(beside).xruns();
+            long yardstickXruns = atEnd(small).xruns();
+            String figures = xruns + " xruns with four slaves, " + yardstickXruns + " without, in " + SECONDS + " s";
+            System.out.println(figures);
+            for (OurSlave slave : slaves) {
+                OurSlave.Summary summary = slave.stop();
+                System.out.println(summary);
+                assertEquals(1, summary.sessions());
+            }
+            assertTrue(xruns <= yardstickXruns + yardstickXruns / 2 + SLACK, figures);
+        }
+    }
+
+    /** However long the run: a report comes ten times a second. */
+    private static RampClient.Counts atEnd(RampClient client) {
+        long last = (long) (RATE_HZ * (SECONDS - 1));
+        while (client.awaitCounts().frames() < last) {
+            // Not yet.
+        }
+        return client.awaitEnd();
+    }
+
+    private static void connectToTheCard(JackServer master, String slave) {
+        for (int channel = 1; channel <= 2; channel++) {
+            master.awaitPort(slave + ":from_slave_" + channel);
+            master.connect("system:capture_" + channel, slave + ":to_slave_" + channel);
+            master.connect(slave + ":from_slave_" + channel, "system:playback_" + channel);
+        }
+    }
+
+    private RampClient client(JackServer server, String name) throws IOException {
+        return TestClients.compileInto(Files.createDirectory(folder.resolve(name)))
+                .ramp(server, name)
+                .playsTo(1, "system:playback_")
+                .start(SECONDS);
+    }
+}
