@@ -123,6 +123,7 @@ final class ManagerCommand implements Callable<Integer> {
             Optional<String> end = new CommandLoop(surroundings.stop(), lines).await(() -> {
                 if (status.due()) {
                     sayStatus(manager, lines);
+                    current.trouble().ifPresent(lines::say);
                 }
                 return Optional.ofNullable(current.end());
             });

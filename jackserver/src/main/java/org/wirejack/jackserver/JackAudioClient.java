@@ -5,32 +5,26 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.AudioPort;
-import org.wirejack.audio.Format;
 import org.wirejack.audio.MidiPort;
 import org.wirejack.audio.PortSpec;
 import org.wirejack.audio.Processor;
 import org.wirejack.rt.Counter;
 
-/** A client of a JACK server. Control threads, but for what JACK calls. */
-final class JackAudioClient implements AudioClient, Upcalls {
+/** A client of a JACK server; what JACK runs of it is its {@link ClientCycle}. Control threads. */
+final class JackAudioClient implements AudioClient {
     private static final int NO_START_SERVER = 1;
 
-    private final Processor processor;
     private final Events events;
     private final ClientHandle handle;
     private final String name;
+    private final ClientCycle cycle;
     private final Arena callbacks = Arena.ofShared();
-    private final JackCycle cycle = new JackCycle();
     private final Counter lostEvents = new Counter();
-    private final int sampleRate;
-    private volatile int periodFrames;
-    private volatile ClientPorts ports = ClientPorts.NONE;
-    private volatile boolean silent;
     private boolean active;
 
     /** What the server is to know of its clients. Any thread, the cycle's among them. */
     interface Events {
-        void fault(JackAudioClient client, Throwable cause);
+        void fault(String client, Throwable cause);
 
         void lost(String reason);
 
@@ -39,13 +33,11 @@ final class JackAudioClient implements AudioClient, Upcalls {
 
     /** @throws JackFailed if there is no server, or it takes no more clients */
     JackAudioClient(String wish, Processor processor, Events events) {
-        this.processor = processor;
         this.events = events;
         handle = open(wish);
         name = ClientCalls.name(handle.address());
-        sampleRate = ClientCalls.sampleRate(handle.address());
-        periodFrames = ClientCalls.bufferSize(handle.address());
-        new Callbacks(this, callbacks).install(handle.address());
+        cycle = new ClientCycle(handle, name, processor, events);
+        new Callbacks(cycle, callbacks).install(handle.address());
     }
 
     private static ClientHandle open(String wish) {
@@ -85,20 +77,20 @@ final class JackAudioClient implements AudioClient, Upcalls {
         if (spec.name().isEmpty() || spec.name().contains(":")) {
             throw new IllegalArgumentException("port name \"" + spec.name() + "\": it must have no colon");
         }
-        if (ports.any(port -> port.spec().name().equals(spec.name()))) {
+        if (cycle.ports().any(port -> port.spec().name().equals(spec.name()))) {
             throw new IllegalArgumentException("port " + name + ":" + spec.name() + " is there already");
         }
     }
 
     private void add(ClientPort port) {
-        ports = ports.with(port);
-        PortMetadata.describe(handle, port, ports.inputs().length + ports.outputs().length);
+        cycle.ports(cycle.ports().with(port));
+        PortMetadata.describe(handle, port, cycle.ports().all().size());
     }
 
     /** Takes it out of the cycle, and then away. Twice is fine. */
     synchronized void unregister(ClientPort port) {
-        if (ports.any(known -> known == port)) {
-            ports = ports.without(port);
+        if (cycle.ports().any(known -> known == port)) {
+            cycle.ports(cycle.ports().without(port));
             if (handle.alive()) {
                 ClientCalls.unregister(handle.address(), port.address());
             }
@@ -126,69 +118,6 @@ final class JackAudioClient implements AudioClient, Upcalls {
         }
     }
 
-    @Override
-    public int process(int frames, long argument) {
-        if (frames == 0) {
-            return 0;
-        }
-        ClientPorts now = ports;
-        if (silent) {
-            now.giveNothing(frames);
-            return 0;
-        }
-        try {
-            cycle.begin(handle.address(), frames);
-            now.take(frames);
-            processor.process(cycle);
-            now.give(frames);
-        } catch (Throwable e) {
-            // Whatever leaves an upcall ends the JVM.
-            silent = true;
-            events.fault(this, e);
-            now.giveNothing(frames);
-        }
-        return 0;
-    }
-
-    @Override
-    public int bufferSize(int frames, long argument) {
-        // JACK tells it on activation as well.
-        if (frames != periodFrames) {
-            periodFrames = frames;
-            guarded(() -> processor.formatChanged(new Format(sampleRate, frames)));
-        }
-        return 0;
-    }
-
-    @Override
-    public void freewheel(int starting, long argument) {
-        cycle.freewheeling(starting != 0);
-    }
-
-    @Override
-    public void threadStarts(long argument) {
-        guarded(() -> Thread.currentThread().setName("jack-" + name));
-    }
-
-    @Override
-    public void latency(int mode, long argument) {
-        guarded(() -> PortLatencies.tell(ports, mode));
-    }
-
-    @Override
-    public void shutdown(int code, long reason, long argument) {
-        handle.lost();
-        guarded(() -> events.lost(reason == 0 ? "" : Memory.EVERYWHERE.getString(reason)));
-    }
-
-    private void guarded(Runnable callback) {
-        try {
-            callback.run();
-        } catch (Throwable e) {
-            events.fault(this, e);
-        }
-    }
-
     /** MIDI events that did not fit into JACK's buffers or ours. Any thread. */
     long lostEvents() {
         return lostEvents.get();
@@ -199,7 +128,7 @@ final class JackAudioClient implements AudioClient, Upcalls {
         boolean wasAlive = handle.alive();
         // One by one: jackd tells a client that it closes of the end of each of its ports, and waits for ever when that
         // fills the socket, which nobody reads any more by then (seen with 64 ports that have metadata).
-        ports.all().forEach(this::unregister);
+        cycle.ports().all().forEach(this::unregister);
         handle.close();
         if (wasAlive) {
             // A thread that waits for a dead server may still come back here.

@@ -38,9 +38,9 @@ public final class JackAudioServer implements AudioServer {
     private final AtomicBoolean lost = new AtomicBoolean();
     private final JackAudioClient.Events clientEvents = new JackAudioClient.Events() {
         @Override
-        public void fault(JackAudioClient client, Throwable cause) {
+        public void fault(String client, Throwable cause) {
             // Once in a client's life, and by a mistake of ours: a lock and an object are bearable then.
-            tell(() -> listener.fault(client.name(), cause));
+            tell(() -> listener.fault(client, cause));
         }
 
         @Override
@@ -139,6 +139,11 @@ public final class JackAudioServer implements AudioServer {
     @Override
     public Transport transport() {
         return transport;
+    }
+
+    /** MIDI events of the present clients for which JACK's buffers, or ours, had no room. Any thread. */
+    public long lostEvents() {
+        return clients.stream().mapToLong(JackAudioClient::lostEvents).sum();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wirejack.cli.server;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
@@ -13,6 +14,7 @@ final class JackMaster implements MasterServer, JackListener {
     private final Consumer<String> lines;
     private final JackAudioServer server;
     private volatile @Nullable String end;
+    private long lostEvents;
 
     /** @throws org.wirejack.jackserver.JackFailed if none runs */
     JackMaster(@Nullable String name, RealtimeOptions realtime, Consumer<String> lines) {
@@ -39,6 +41,14 @@ final class JackMaster implements MasterServer, JackListener {
     @Override
     public String text() {
         return "JACK server";
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        long lost = server.lostEvents();
+        boolean more = lost > lostEvents;
+        lostEvents = lost;
+        return more ? Optional.of("JACK had no room for " + lost + " MIDI events so far") : Optional.empty();
     }
 
     /** It runs already. */

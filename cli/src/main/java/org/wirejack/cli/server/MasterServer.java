@@ -1,5 +1,6 @@
 package org.wirejack.cli.server;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 
@@ -12,6 +13,11 @@ public interface MasterServer extends AutoCloseable {
 
     /** From now on cycles run. */
     void start();
+
+    /** What the user should know of it besides its slaves, in one line; empty if nothing is new. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /** Why it has ended by itself; null while it lives. */
     @Nullable

@@ -49,8 +49,9 @@ final class JackSteadyIT {
             }
             RampClient small = client(yardstick, "yardstick");
             RampClient beside = client(master, "beside");
-            long xruns = atEnd(beside).xruns();
-            long yardstickXruns = atEnd(small).xruns();
+            awaitFrames(beside);
+            long xruns = beside.awaitEnd().xruns();
+            long yardstickXruns = small.awaitEnd().xruns();
             String figures = xruns + " xruns with four slaves, " + yardstickXruns + " without, in " + SECONDS + " s";
             System.out.println(figures);
             for (OurSlave slave : slaves) {
@@ -62,13 +63,12 @@ final class JackSteadyIT {
         }
     }
 
-    /** However long the run: a report comes ten times a second. */
-    private static RampClient.Counts atEnd(RampClient client) {
-        long last = (long) (RATE_HZ * (SECONDS - 1));
-        while (client.awaitCounts().frames() < last) {
-            // Not yet.
+    /** Waits for the last second, however long the run: a report comes ten times a second. */
+    private static void awaitFrames(RampClient client) {
+        long frames = 0;
+        while (frames < RATE_HZ * (SECONDS - 1)) {
+            frames = client.awaitCounts().frames();
         }
-        return client.awaitEnd();
     }
 
     private static void connectToTheCard(JackServer master, String slave) {

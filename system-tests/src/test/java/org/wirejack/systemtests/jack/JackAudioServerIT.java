@@ -154,6 +154,17 @@ final class JackAudioServerIT {
     }
 
     @Test
+    void eventsThatJackHasNoRoomForAreCounted() {
+        byte[] dump = new byte[64_000];
+        MidiPort[] port = new MidiPort[1];
+        try (AudioClient client = server.open("dump", cycle -> port[0].events().add(0, dump, 0, dump.length))) {
+            port[0] = client.midiPort(PortSpec.output("out"));
+            client.activate();
+            await(() -> server.lostEvents() > 10);
+        }
+    }
+
+    @Test
     void latenciesAreCarriedToTheSoundCard() {
         try (AudioClient client = server.open("far", cycle -> {})) {
             AudioPort in = client.audioPort(PortSpec.input("in").asTerminal());
