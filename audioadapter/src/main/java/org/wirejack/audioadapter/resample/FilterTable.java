@@ -42,7 +42,7 @@ final class FilterTable {
 
     private void fill(int phase) {
         int taps = design.taps();
-        double newest = (double) phase / design.phases() + taps / 2 - 1;
+        double newest = (double) phase / design.phases() + taps / 2.0 - 1;
         for (int tap = 0; tap < taps; tap++) {
             rows[(phase + 1) * taps + tap] = design.response(newest - tap);
         }
@@ -54,7 +54,7 @@ final class FilterTable {
 
     /** From a frame to the middle of what it makes: half the length, and the frame that is not consumed yet. */
     double delayFrames() {
-        return design.taps() / 2 + 1;
+        return design.taps() / 2.0 + 1;
     }
 
     /**
