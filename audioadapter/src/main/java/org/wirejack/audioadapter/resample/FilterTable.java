@@ -60,7 +60,7 @@ final class FilterTable {
     /**
      * Makes the coefficients for one output frame. Cycle thread only.
      *
-     * @param fraction how far it lies behind an input frame, 0 to 1
+     * @param fraction how far it lies behind an input frame, 0 &lt;= fraction &lt; 1
      * @param row gets {@link #taps()} coefficients, that for the oldest frame first
      */
     void row(double fraction, float[] row) {
