@@ -23,6 +23,11 @@ public enum Requirement {
     TCPDUMP("tcpdump is missing", shell("command -v tcpdump")),
     /** A C compiler and libjack's header, for the test clients. */
     GCC("gcc or jack/jack.h is missing", shell("echo '#include <jack/jack.h>' | gcc -fsyntax-only -x c -")),
+    /** A C++ compiler and other people's resamplers. */
+    RESAMPLERS(
+            "g++, libzita-resampler-dev or libsamplerate0-dev is missing",
+            shell("printf '#include <zita-resampler/vresampler.h>\\n#include <samplerate.h>\\n'"
+                    + " | g++ -fsyntax-only -x c++ -")),
     /** The library of Opus, which Debian's jackd brings along. */
     OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0"));
 

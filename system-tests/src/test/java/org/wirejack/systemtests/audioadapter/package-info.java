@@ -1,0 +1,5 @@
+/** The audio adapter beside other people's. */
+@NullMarked
+package org.wirejack.systemtests.audioadapter;
+
+import org.jspecify.annotations.NullMarked;
