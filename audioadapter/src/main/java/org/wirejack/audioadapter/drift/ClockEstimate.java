@@ -7,7 +7,8 @@ import org.wirejack.rt.Counter;
  * Learns from the begins of cycles where a clock's frames lie in time. It looks at stretches of time, at first short ones
  * and then longer, an eighth of the time since the start; of each it takes the cycle that began earliest, and corrects the
  * line by it ({@link LineFilter}). So a cycle that began late by whatever time changes nothing. If all cycles are late for a
- * tenth of a second, the clock itself has jumped: then the line is moved, its rate kept, and the position learnt anew.
+ * tenth of a second, or a whole stretch lies elsewhere, the clock itself has jumped: then the line is moved, its rate kept,
+ * and the position learnt anew.
  *
  * <p>The clock's cycle thread only, but for {@link #published} and {@link #jumps}.
  */
@@ -20,6 +21,11 @@ public final class ClockEstimate {
     private static final double ROUGH_RATE = 50e-6;
     private static final double STEADY_RATE = 0.7e-6;
 
+    /** A stretch's error beyond this, and beyond so many times what it should be, is no error but a small jump. */
+    private static final double JUMP_NANOS = 100_000;
+
+    private static final double JUMP_SIGMAS = 8;
+
     private final double periodNanos;
     private final ClockLine line;
     private final SharedLine published = new SharedLine();
@@ -31,6 +37,7 @@ public final class ClockEstimate {
     private long startNanos;
     private long stretchNanos;
     private boolean started;
+    private boolean known;
 
     /** Of a clock of which only its nominal rate and period are known. */
     public ClockEstimate(Format format) {
@@ -62,7 +69,7 @@ public final class ClockEstimate {
         }
         lateness.add(line.lateNanos(nowNanos, frames), frames);
         if (lateness.cycles() >= FEWEST_CYCLES && nowNanos - stretchNanos >= stretchLengthNanos(nowNanos)) {
-            learn();
+            learn(nowNanos);
             beginStretch(nowNanos);
         }
     }
@@ -95,25 +102,30 @@ public final class ClockEstimate {
         return Math.clamp((nowNanos - startNanos) / SHARE_OF_AGE, SHORTEST_NANOS, LONGEST_NANOS);
     }
 
-    private void learn() {
-        boolean first = lateness.usualNanos() == Double.POSITIVE_INFINITY;
+    private void learn(long nowNanos) {
         lateness.learnUsual();
-        if (first) {
+        if (!known) {
+            known = true;
             filter.start(lateness.usualNanos());
         }
-        double errorNanos = lateness.earliestNanos();
         filter.age(line.nanosFromAnchor(lateness.earliestFrames()));
         line.moveAnchor(lateness.earliestFrames());
-        filter.weigh(noiseVariance(errorNanos));
+        double errorNanos = lateness.earliestNanos();
+        double noise = lateness.variance(filter.rateSigma(), periodNanos);
+        double sigmaNanos = Math.sqrt(noise * surprise.factor() + filter.positionVariance());
+        if (Math.abs(errorNanos) > JUMP_NANOS + JUMP_SIGMAS * sigmaNanos) {
+            jump(errorNanos, nowNanos, lateness.earliestFrames());
+        } else {
+            correct(errorNanos, noise);
+        }
+    }
+
+    private void correct(double errorNanos, double noise) {
+        surprise.add(errorNanos * errorNanos / (noise + filter.positionVariance()));
+        filter.weigh(noise * surprise.factor());
         line.correct(filter.positionWeight() * errorNanos, filter.rateWeight() * errorNanos * line.frameNanos());
         line.trust(trust());
         published.publish(line);
-    }
-
-    private double noiseVariance(double errorNanos) {
-        double expected = lateness.variance(filter.rateSigma(), periodNanos);
-        surprise.add(errorNanos * errorNanos / (expected + filter.positionVariance()));
-        return expected * surprise.factor();
     }
 
     private ClockTrust trust() {

@@ -5,10 +5,11 @@ package org.wirejack.audioadapter.drift;
  * and a little more or less, which brings it to what it should be. The reader's cycle thread only.
  */
 public final class DelayControl {
-    /** Within this time an error shrinks to a third. Slow, since errors are tiny and noise is to be smoothed. */
+    /** Within this time a small error shrinks to a third; slow, since it is noise for the most part. */
     private static final double HOLD_SECONDS = 10;
 
     private static final double LOCK_SECONDS = 1;
+    private static final double SMALL_FRAMES = 2;
     /** What an error may change the pitch by: less than a hundredth of a semitone, nobody hears it. */
     private static final double MAX_SLEW = 500e-6;
     /** A resampler takes 1000 ppm. No two clocks differ by more, and a wrong estimate does no worse than this. */
@@ -32,8 +33,8 @@ public final class DelayControl {
      */
     public double step(ClockLine reader, ClockLine writer, double errorFrames) {
         ratio = bounded(reader.frameNanos() / writer.frameNanos());
-        boolean hold = reader.trust() == ClockTrust.STEADY && writer.trust() == ClockTrust.STEADY;
-        double seconds = hold ? HOLD_SECONDS : LOCK_SECONDS;
+        boolean steady = reader.trust() == ClockTrust.STEADY && writer.trust() == ClockTrust.STEADY;
+        double seconds = steady && Math.abs(errorFrames) < SMALL_FRAMES ? HOLD_SECONDS : LOCK_SECONDS;
         double slew = Math.clamp(errorFrames / (seconds * writerRateHz), -MAX_SLEW, MAX_SLEW);
         return bounded(ratio * (1 + slew));
     }

@@ -1,5 +1,6 @@
 package org.wirejack.audioadapter.bridge;
 
+import java.util.Arrays;
 import org.wirejack.audioadapter.resample.RateConverter;
 
 /** A resampler with the places of a real one and the sound of a straight line between two frames. */
@@ -64,7 +65,7 @@ final class LinearConverter implements RateConverter {
         position = at;
         step = nominalStep;
         for (float[] channel : frames) {
-            java.util.Arrays.fill(channel, 0);
+            Arrays.fill(channel, 0);
         }
     }
 
