@@ -61,8 +61,8 @@ public final class JackAudioServer implements AudioServer {
             control = jack.openClient(
                     CONTROL_NAME, EnumSet.of(JackOptions.JackNoStartServer), EnumSet.noneOf(JackStatus.class));
             control.onShutdown(client -> onLost("it was stopped, or has crashed"));
-            control.activate();
             patchbay = new JackPatchbay(jack, control);
+            control.activate();
         } catch (JackException e) {
             throw new JackFailed("no JACK server is running here for this user", e);
         }
