@@ -103,10 +103,15 @@ public final class JackAudioServer implements AudioServer {
         }
     }
 
+    /** @throws JackFailed if the server has ended */
     @Override
     public Format format() {
-        return new Format(
-                Jacks.get("its sample rate", control::getSampleRate), Jacks.get("its period", control::getBufferSize));
+        int sampleRate = Jacks.get("its sample rate", control::getSampleRate);
+        int periodFrames = Jacks.get("its period", control::getBufferSize);
+        if (sampleRate == 0 || periodFrames == 0) {
+            throw new JackFailed("JACK does not give its format");
+        }
+        return new Format(sampleRate, periodFrames);
     }
 
     @Override
