@@ -2,10 +2,12 @@ package org.wirejack.cycle;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.function.Consumer;
 import org.wirejack.audio.MidiBuffer;
 import org.wirejack.codec.MidiOutlet;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
+import org.wirejack.link.TransportFailed;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
@@ -29,6 +31,15 @@ public final class Rehearsal {
 
     public Rehearsal(LinkFactory links) {
         this.links = links;
+    }
+
+    /** As {@link #run()}; a network that does not allow it is said, and it is done without. */
+    public void run(Consumer<String> notices) {
+        try {
+            run();
+        } catch (TransportFailed e) {
+            notices.accept("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
+        }
     }
 
     /** Rehearses both ways of writing a cycle: between our own ends, and with stock peers. */

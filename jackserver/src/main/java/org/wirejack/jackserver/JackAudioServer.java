@@ -61,8 +61,8 @@ public final class JackAudioServer implements AudioServer {
             control = jack.openClient(
                     CONTROL_NAME, EnumSet.of(JackOptions.JackNoStartServer), EnumSet.noneOf(JackStatus.class));
             control.onShutdown(client -> onLost("it was stopped, or has crashed"));
-            control.activate();
             patchbay = new JackPatchbay(jack, control);
+            control.activate();
         } catch (JackException e) {
             throw new JackFailed("no JACK server is running here for this user", e);
         }
@@ -103,10 +103,15 @@ public final class JackAudioServer implements AudioServer {
         }
     }
 
+    /** @throws JackFailed if the server has ended */
     @Override
     public Format format() {
-        return new Format(
-                Jacks.get("its sample rate", control::getSampleRate), Jacks.get("its period", control::getBufferSize));
+        int sampleRate = Jacks.get("its sample rate", control::getSampleRate);
+        int periodFrames = Jacks.get("its period", control::getBufferSize);
+        if (sampleRate == 0 || periodFrames == 0) {
+            throw new JackFailed("JACK does not give its format");
+        }
+        return new Format(sampleRate, periodFrames);
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void run() {
-        rehearse();
+        new Rehearsal(new SystemLinks()).run(listener::notice);
         becomeRealtime();
         while (!closing) {
             try {
@@ -123,14 +123,6 @@ public final class NetDriver implements AutoCloseable {
                 notices.say("the session ended by a fault of ours, searching on: " + e);
                 LockSupport.parkNanos(RETRY_NANOS);
             }
-        }
-    }
-
-    private void rehearse() {
-        try {
-            new Rehearsal(new SystemLinks()).run();
-        } catch (TransportFailed e) {
-            listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
         }
     }
 
