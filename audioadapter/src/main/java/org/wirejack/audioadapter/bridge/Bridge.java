@@ -1,5 +1,6 @@
 package org.wirejack.audioadapter.bridge;
 
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audioadapter.resample.RateConverter;
 import org.wirejack.audioadapter.resample.RateConverters;
 
@@ -35,14 +36,18 @@ public final class Bridge {
         BridgeSide nearSide = near.side();
         BridgeSide farSide = far.side();
         if (nearSide != null && farSide != null) {
-            Way away = way(nearSide, farSide, shape.nearToFarChannels());
-            Way back = way(farSide, nearSide, shape.farToNearChannels());
+            @Nullable Way away = way(nearSide, farSide, shape.nearToFarChannels());
+            @Nullable Way back = way(farSide, nearSide, shape.farToNearChannels());
             near.ways(away, back);
             far.ways(back, away);
         }
     }
 
-    private Way way(BridgeSide from, BridgeSide to, int channels) {
+    /** Null if there is nothing to carry. */
+    private @Nullable Way way(BridgeSide from, BridgeSide to, int channels) {
+        if (channels == 0) {
+            return null;
+        }
         DelayPlan plan = DelayPlan.of(from.format(), to.format(), shape.queueFrames());
         RateConverter converter = converters.of(
                 from.format().sampleRate(),

@@ -1,5 +1,7 @@
 package org.wirejack.audioadapter.bridge;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.AudioServer;
@@ -14,10 +16,11 @@ import org.wirejack.audio.Processor;
  */
 public final class BridgeClient implements AutoCloseable {
     private final AudioClient client;
+    private final Run run;
 
     /** Opens the client, starts the end, and takes part in the graph. */
     public BridgeClient(AudioServer server, String name, BridgeEnd end) {
-        Run run = new Run(end);
+        run = new Run(end);
         client = server.open(name, run);
         for (int i = 0; i < end.inputs(); i++) {
             run.inputs[i] = client.audioPort(PortSpec.input("playback_" + (i + 1)));
@@ -32,6 +35,25 @@ public final class BridgeClient implements AutoCloseable {
     /** The client's name, as it got it. */
     public String name() {
         return client.name();
+    }
+
+    /** The client itself. */
+    public AudioClient client() {
+        return client;
+    }
+
+    /** Full names of {@code playback_1} …, which take what goes into the bridge. */
+    public List<String> inputs() {
+        return names(run.inputs);
+    }
+
+    /** Full names of {@code capture_1} …, which give what comes out of it. */
+    public List<String> outputs() {
+        return names(run.outputs);
+    }
+
+    private static List<String> names(AudioPort[] ports) {
+        return Stream.of(ports).map(AudioPort::name).toList();
     }
 
     /** Leaves the graph. The other end fades to silence. */

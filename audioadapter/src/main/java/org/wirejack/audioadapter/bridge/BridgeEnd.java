@@ -87,7 +87,7 @@ public final class BridgeEnd {
     }
 
     /** Control threads. */
-    void ways(Way out, Way in) {
+    void ways(@Nullable Way out, @Nullable Way in) {
         outgoing = out;
         incoming = in;
     }

@@ -9,7 +9,7 @@ package org.wirejack.audioadapter.resample;
  *
  * <p>Made by control threads. Everything else belongs to one cycle thread at a time and allocates nothing.
  */
-public final class Resampler {
+public final class Resampler implements RateConverter {
     /** How far the step may be from nominal in {@link #maxInputFrames()}, in parts per million. */
     private static final double STEP_RANGE_PPM = 1000;
 
@@ -70,6 +70,7 @@ public final class Resampler {
      *     block's, in the first block from the nominal one. At most 1000 ppm from nominal
      * @throws IllegalArgumentException if the block were longer than there is room for
      */
+    @Override
     public int inputFrames(int outputFrames, double endStep) {
         double end = playhead.at(outputFrames, outputFrames, endStep);
         if (outputFrames < 0 || outputFrames > maxOutputFrames || !(end >= 0 && end < maxInputFrames + 1)) {
@@ -80,6 +81,7 @@ public final class Resampler {
     }
 
     /** The most that {@link #inputFrames} can be while the step is within 1000 ppm of nominal: to size arrays. */
+    @Override
     public int maxInputFrames() {
         return maxInputFrames;
     }
@@ -93,6 +95,7 @@ public final class Resampler {
      * @param endStep as for {@link #inputFrames}
      * @throws IllegalArgumentException as {@link #inputFrames}; nothing has happened then
      */
+    @Override
     public void process(float[][] input, float[][] output, int outputFrames, double endStep) {
         int consumed = inputFrames(outputFrames, endStep);
         history.append(input, consumed);
@@ -110,6 +113,7 @@ public final class Resampler {
      * Where the next output frame lies: behind the first input frame that is not consumed, in input frames, 0 &lt;= position
      * &lt; 1. What is heard there has been in the input {@link #delayFrames()} before.
      */
+    @Override
     public double position() {
         return playhead.position();
     }
@@ -120,6 +124,7 @@ public final class Resampler {
      * @param position what {@link #position()} is then, 0 &lt;= position &lt; 1
      * @throws IllegalArgumentException if it is out of that range
      */
+    @Override
     public void restart(double position) {
         check(position >= 0 && position < 1, "position", position, "0 to less than 1");
         history.clear();
@@ -130,6 +135,7 @@ public final class Resampler {
      * The filter's constant delay in input frames: from a start at position p, what comes in at frame n is heard at the
      * output frame (n + delay − p) / step.
      */
+    @Override
     public double delayFrames() {
         return table.delayFrames();
     }
