@@ -2,12 +2,9 @@ package org.wirejack.audioadapter;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.ClockedServer;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Direction;
-import org.wirejack.audio.PortInfo;
-import org.wirejack.audio.PortType;
 import org.wirejack.audioadapter.bridge.BridgeClient;
 import org.wirejack.audioadapter.bridge.BridgeEnd;
 
@@ -22,9 +19,8 @@ final class Joint implements AutoCloseable {
     Joint(ClockedServer device, BridgeEnd end) {
         this.device = device;
         try {
-            AudioServer server = device.audio();
-            client = new BridgeClient(server, CLIENT, end);
-            server.connect(cables(server));
+            client = new BridgeClient(device.audio(), CLIENT, end);
+            device.audio().connect(cables());
             device.start();
         } catch (RuntimeException e) {
             device.close();
@@ -32,10 +28,10 @@ final class Joint implements AutoCloseable {
         }
     }
 
-    private List<Connection> cables(AudioServer server) {
+    private List<Connection> cables() {
         List<Connection> cables = new ArrayList<>();
-        pair(physical(server, Direction.OUTPUT), client.inputs(), cables);
-        pair(client.outputs(), physical(server, Direction.INPUT), cables);
+        pair(device.terminals(Direction.OUTPUT), client.inputs(), cables);
+        pair(client.outputs(), device.terminals(Direction.INPUT), cables);
         return cables;
     }
 
@@ -43,13 +39,6 @@ final class Joint implements AutoCloseable {
         for (int i = 0; i < Math.min(outputs.size(), inputs.size()); i++) {
             cables.add(new Connection(outputs.get(i), inputs.get(i)));
         }
-    }
-
-    private static List<String> physical(AudioServer server, Direction direction) {
-        return server.ports().stream()
-                .filter(port -> port.physical() && port.type() == PortType.AUDIO && port.direction() == direction)
-                .map(PortInfo::name)
-                .toList();
     }
 
     ClockedServer device() {

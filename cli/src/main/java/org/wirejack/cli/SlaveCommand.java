@@ -94,7 +94,8 @@ final class SlaveCommand implements Callable<Integer> {
     @Option(
             names = "--load",
             paramLabel = "CLIENT",
-            description = "Client to run: thru, gain[:dB], synth[:FILE.sf2] or record:FILE.wav; may be repeated.")
+            description = "Client to run: thru, gain[:dB], synth[:FILE.sf2], record:FILE.wav or audioadapter[:OPTIONS];"
+                    + " may be repeated.")
     private List<String> loads = new ArrayList<>();
 
     @Mixin
@@ -187,7 +188,7 @@ final class SlaveCommand implements Callable<Integer> {
             Lines lines) {
         EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
         Rack rack = new Rack(rackLoads, server);
-        SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack, lines::say, NanoClock.SYSTEM);
+        SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack::mount, lines::say, NanoClock.SYSTEM);
         SlaveStatus last;
         try (server;
                 rack;

@@ -2,7 +2,6 @@ package org.wirejack.cli;
 
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
-import org.wirejack.cli.load.Rack;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.text.SessionText;
 import org.wirejack.netdriver.SessionEnd;
@@ -16,17 +15,18 @@ final class SlaveTalk implements SlaveListener {
 
     private final String name;
     private final MeetingPoint meetingPoint;
-    private final Rack rack;
+    private final Consumer<SessionParams> sessions;
     private final Consumer<String> lines;
     private final NanoClock clock;
     private boolean searching;
     private long hintDueNanos;
     private boolean hintWanted;
 
-    SlaveTalk(String name, MeetingPoint meetingPoint, Rack rack, Consumer<String> lines, NanoClock clock) {
+    /** @param sessions told of each before its first cycle */
+    SlaveTalk(String name, MeetingPoint meetingPoint, Consumer<SessionParams> sessions, Consumer<String> lines, NanoClock clock) {
         this.name = name;
         this.meetingPoint = meetingPoint;
-        this.rack = rack;
+        this.sessions = sessions;
         this.lines = lines;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ final class SlaveTalk implements SlaveListener {
     @Override
     public void sessionStarting(SessionParams params, InetSocketAddress master) {
         searchEnded();
-        rack.mount(params);
+        sessions.accept(params);
         lines.accept("found master " + params.masterHost() + " ("
                 + master.getAddress().getHostAddress() + "): " + SessionText.full(params));
     }

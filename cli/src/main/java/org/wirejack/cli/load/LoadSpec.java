@@ -3,6 +3,8 @@ package org.wirejack.cli.load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.cli.adapter.AdapterArguments;
+import org.wirejack.cli.adapter.AdapterSpec;
 import org.wirejack.cli.option.OutputFile;
 
 /** What {@code --load} asks for, checked as far as can be without a server. */
@@ -24,12 +26,16 @@ public sealed interface LoadSpec {
     /** @param file writable WAV file */
     record RecordSpec(Path file) implements LoadSpec {}
 
+    /** An audio adapter; see {@link AdapterArguments}. */
+    record AudioAdapterSpec(AdapterSpec adapter) implements LoadSpec {}
+
     int LEAST_DECIBELS = -120;
     int MOST_DECIBELS = 40;
     float USUAL_DECIBELS = -6;
 
     /**
-     * Reads {@code thru}, {@code gain[:dB]}, {@code synth[:FILE.sf2]} or {@code record:FILE.wav}.
+     * Reads {@code thru}, {@code gain[:dB]}, {@code synth[:FILE.sf2]}, {@code record:FILE.wav} or {@code
+     * audioadapter[:OPTIONS]}.
      *
      * @throws IllegalArgumentException if it is none of these, or the part behind the colon is wrong
      */
@@ -42,7 +48,8 @@ public sealed interface LoadSpec {
             case "gain" -> gain(text, argument);
             case "synth" -> synth(text, argument);
             case "record" -> record(text, argument);
-            default -> throw fault(text, "known are thru, gain[:dB], synth[:FILE.sf2] and record:FILE.wav");
+            case "audioadapter" -> new AudioAdapterSpec(AdapterArguments.parse(argument));
+            default -> throw fault(text, "known are thru, gain[:dB], synth[:FILE.sf2], record:FILE.wav and audioadapter[:OPTIONS]");
         };
     }
 

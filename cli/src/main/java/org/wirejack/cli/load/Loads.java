@@ -2,6 +2,7 @@ package org.wirejack.cli.load;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.wirejack.cli.adapter.AdapterLoad;
 
 /** Makes loads of their descriptions. */
 public final class Loads {
@@ -22,6 +23,7 @@ public final class Loads {
             case LoadSpec.ThruSpec thru -> new Thru();
             case LoadSpec.GainSpec gain -> new Gain(gain.factor());
             case LoadSpec.SynthSpec synth -> synth(synth, notices);
+            case LoadSpec.AudioAdapterSpec audio -> new AdapterLoad(audio.adapter(), notices);
             case LoadSpec.RecordSpec recorder -> new TapeDeck(recorder.file());
         };
     }

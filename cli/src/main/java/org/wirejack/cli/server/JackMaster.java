@@ -4,23 +4,28 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
-import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.text.FaultText;
 import org.wirejack.jackserver.JackAudioServer;
 import org.wirejack.jackserver.JackListener;
 
 /** The JACK server that runs on this machine. */
-final class JackMaster implements MasterServer, JackListener {
+public final class JackMaster implements MasterServer, JackListener {
     private final Consumer<String> lines;
+    private final String text;
     private final JackAudioServer server;
     private volatile @Nullable String end;
     private long lostEvents;
 
-    /** @throws org.wirejack.jackserver.JackFailed if none runs */
-    JackMaster(@Nullable String name, RealtimeOptions realtime, Consumer<String> lines) {
+    /**
+     * Opens it.
+     *
+     * @param name of one of several; null for the default one
+     * @throws org.wirejack.jackserver.JackFailed if none runs
+     */
+    public JackMaster(@Nullable String name, Consumer<String> lines) {
         this.lines = lines;
+        text = name == null ? "JACK server" : "JACK server '" + name + "'";
         server = JackAudioServer.open(name, this);
-        realtime.raiseJvmBelowJack();
     }
 
     @Override
@@ -40,7 +45,7 @@ final class JackMaster implements MasterServer, JackListener {
 
     @Override
     public String text() {
-        return "JACK server";
+        return text;
     }
 
     @Override

@@ -64,7 +64,9 @@ public final class ServerOptions {
     /** The JACK server, if one runs now. */
     public Optional<MasterServer> running(RealtimeOptions realtime, Consumer<String> lines) {
         try {
-            return Optional.of(new JackMaster(jackServer, realtime, lines));
+            JackMaster jack = new JackMaster(jackServer, lines);
+            realtime.raiseJvmBelowJack();
+            return Optional.of(jack);
         } catch (JackFailed notThere) {
             return Optional.empty();
         }

@@ -43,6 +43,10 @@ public final class Player implements AutoCloseable {
         reader = Thread.ofPlatform().daemon().name("wirejack-" + name).start(this::readAhead);
     }
 
+    public int channels() {
+        return ring.channels();
+    }
+
     /** @param number 1 and up */
     public String port(int number) {
         return client.name() + ":out_" + number;
