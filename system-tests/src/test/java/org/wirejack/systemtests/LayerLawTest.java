@@ -34,7 +34,7 @@ final class LayerLawTest {
 
     /** What runs on cycle threads. Of these packages' classes three are, or have, the control side. */
     private static final DescribedPredicate<JavaClass> CYCLE_CODE = resideInAnyPackage(
-                    packages("wire", "audio", "opus", "codec", "cycle"))
+                    packages("wire", "audio", "opus", "codec", "cycle", "audioadapter.resample"))
             .and(not(type(WirePorts.class)))
             .and(not(type(Rehearsal.class)))
             .and(not(type(Turnaround.class)));
@@ -45,7 +45,8 @@ final class LayerLawTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String one : List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "cli", "examples")) {
+        for (String one :
+                List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "audioadapter", "cli", "examples")) {
             assertTrue(OURS.containPackage("org.wirejack." + one), one);
         }
     }
@@ -58,8 +59,8 @@ final class LayerLawTest {
     }
 
     @Test
-    void serversAndBothEndsOfTheNetworkUseOnlyCommon() {
-        for (String module : List.of("engine", "jackserver", "netdriver", "netmanager")) {
+    void serversBothEndsOfTheNetworkAndTheAdapterUseOnlyCommon() {
+        for (String module : List.of("engine", "jackserver", "netdriver", "netmanager", "audioadapter")) {
             var allowed = new ArrayList<>(COMMON);
             allowed.add(module);
             mayUse(module, allowed);
