@@ -26,7 +26,7 @@ class SlaveTalkTest {
     private final Rack rack = new Rack(List.of(new Thru()), rig.server);
     private long nowNanos = 1;
     private final SlaveTalk talk =
-            new SlaveTalk("left", new MeetingPoint("225.3.19.154", 19_000, null), rack, lines::add, () -> nowNanos);
+            new SlaveTalk("left", new MeetingPoint("225.3.19.154", 19_000, null), rack::mount, lines::add, () -> nowNanos);
 
     @AfterEach
     void close() {

@@ -131,11 +131,6 @@ final class Way {
         return (playback.index() - writerFrame) + playback.fraction();
     }
 
-    /** From a frame's place in the writer's clock to its place in the reader's, with the resampler's delay. */
-    double latencyMillis() {
-        return latencyMillis;
-    }
-
     /** Any thread. */
     WayReport report() {
         return meter.report(latencyMillis, writerClock.jumps() + readerClock.jumps());
