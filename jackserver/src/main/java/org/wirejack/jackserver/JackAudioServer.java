@@ -143,7 +143,23 @@ public final class JackAudioServer implements AudioServer {
 
     /** MIDI events of the present clients for which JACK's buffers, or ours, had no room. Any thread. */
     public long lostEvents() {
-        return clients.stream().mapToLong(JackAudioClient::lostEvents).sum();
+        return clients.stream()
+                .mapToLong(client -> client.counters().lost().get())
+                .sum();
+    }
+
+    /** Those of the lost events that are longer than a whole buffer of JACK's. Any thread. */
+    public long longEvents() {
+        return clients.stream()
+                .mapToLong(client -> client.counters().tooLong().get())
+                .sum();
+    }
+
+    /** MIDI events that JACK's buffers had no room for in their cycle, and that went in a later one. Any thread. */
+    public long postponedEvents() {
+        return clients.stream()
+                .mapToLong(client -> client.counters().postponed().get())
+                .sum();
     }
 
     @Override
