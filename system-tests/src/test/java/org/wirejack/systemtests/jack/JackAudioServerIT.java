@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.wirejack.audio.Connection;
 import org.wirejack.audio.Direction;
 import org.wirejack.audio.Format;
 import org.wirejack.audio.LatencyRange;
+import org.wirejack.audio.MidiBuffer;
 import org.wirejack.audio.MidiPort;
 import org.wirejack.audio.PortInfo;
 import org.wirejack.audio.PortSpec;
@@ -153,14 +156,84 @@ final class JackAudioServerIT {
         }
     }
 
+    /** JACK's buffer takes 32 kB, of which an event of three bytes takes twelve. */
     @Test
-    void eventsThatJackHasNoRoomForAreCounted() {
+    void eventsThatJackHasNoRoomForGoInOrderInTheNextCycle() {
+        Flood flood = new Flood();
+        try (AudioClient hearer = server.open("hearer", now -> flood.hear());
+                AudioClient player = server.open("player", now -> flood.play())) {
+            flood.in = hearer.midiPort(PortSpec.input("in"));
+            flood.out = player.midiPort(PortSpec.output("out"));
+            hearer.activate();
+            player.activate();
+            server.connect(List.of(new Connection("player:out", "hearer:in")));
+            flood.playing = true;
+            await(() -> flood.played == Flood.FLOODS * Flood.EVENTS && flood.heard == flood.played);
+            assertEquals(0, flood.wrong);
+            assertEquals(0, server.lostEvents());
+            assertTrue(server.postponedEvents() >= Flood.FLOODS * 1000L, () -> server.postponedEvents() + " postponed");
+        }
+    }
+
+    /** Plays 4000 numbered events in one period, over and over, and hears whether they are in order. */
+    private static final class Flood {
+        static final int FLOODS = 20;
+        static final int EVENTS = 4000;
+        private static final int EVERY_CYCLES = 8;
+
+        private final byte[] message = new byte[3];
+        private @Nullable MidiPort in;
+        private @Nullable MidiPort out;
+        private int cycle;
+        private volatile boolean playing;
+        private volatile int played;
+        private volatile int heard;
+        private volatile int wrong;
+
+        @SuppressWarnings("NonAtomicVolatileUpdate")
+        void play() {
+            if (playing && ++cycle % EVERY_CYCLES == 0 && played < FLOODS * EVENTS) {
+                for (int i = 0; i < EVENTS; i++) {
+                    write(played++);
+                    Objects.requireNonNull(out).events().add(i * PERIOD_FRAMES / EVENTS, message, 0, message.length);
+                }
+            }
+        }
+
+        private void write(int number) {
+            message[0] = (byte) (0xB0 | number >> 14);
+            message[1] = (byte) (number >> 7 & 0x7F);
+            message[2] = (byte) (number & 0x7F);
+        }
+
+        @SuppressWarnings("NonAtomicVolatileUpdate")
+        void hear() {
+            MidiBuffer events = Objects.requireNonNull(in).events();
+            for (int i = 0; i < events.count(); i++) {
+                int number = (events.byteAt(i, 0) & 0x0F) << 14 | events.byteAt(i, 1) << 7 | events.byteAt(i, 2);
+                wrong += number == heard ? 0 : 1;
+                heard++;
+            }
+        }
+    }
+
+    @Test
+    void eventsLongerThanJacksBufferAreCountedAndHoldNothingUp() {
         byte[] dump = new byte[64_000];
-        MidiPort[] port = new MidiPort[1];
-        try (AudioClient client = server.open("dump", cycle -> port[0].events().add(0, dump, 0, dump.length))) {
-            port[0] = client.midiPort(PortSpec.output("out"));
+        byte[] clock = {(byte) 0xF8};
+        MidiPort[] ports = new MidiPort[2];
+        int[] heard = new int[1];
+        try (AudioClient client = server.open("dump", cycle -> {
+            ports[0].events().add(0, dump, 0, dump.length);
+            ports[0].events().add(1, clock, 0, clock.length);
+            heard[0] += ports[1].events().count();
+        })) {
+            ports[0] = client.midiPort(PortSpec.output("out"));
+            ports[1] = client.midiPort(PortSpec.input("in"));
             client.activate();
-            await(() -> server.lostEvents() > 10);
+            server.connect(List.of(new Connection("dump:out", "dump:in")));
+            await(() -> server.longEvents() > 20 && heard[0] > 10);
+            assertEquals(0, server.postponedEvents());
         }
     }
 
