@@ -81,8 +81,9 @@ final class OpusIT {
     private static void assertAsCleanAs(double[] stock, String ends, double[] decibels) {
         String figures = ends + ": " + SineMeter.text(decibels);
         System.out.println(figures);
-        assertTrue(decibels[0] >= stock[0] - TOLERANCE_DECIBELS, figures);
-        assertTrue(SineMeter.mean(decibels) >= SineMeter.mean(stock) - TOLERANCE_DECIBELS, figures);
+        for (int tone = 0; tone < stock.length; tone++) {
+            assertTrue(decibels[tone] >= stock[tone] - TOLERANCE_DECIBELS, figures);
+        }
     }
 
     /** Whichever library there is: 16 frames are too few for all. */
