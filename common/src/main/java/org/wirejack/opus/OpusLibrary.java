@@ -1,9 +1,8 @@
 package org.wirejack.opus;
 
-import java.util.Arrays;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +56,13 @@ public record OpusLibrary(@Nullable String version, boolean customModes) {
     }
 
     private String alternatives(int sampleRate) {
-        String periods = Arrays.stream(USUAL_PERIODS)
-                .filter(periodFrames -> codes(new OpusMode(sampleRate, periodFrames)))
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(", "));
-        return periods.isEmpty() ? STANDARD : "periods of " + periods + " frames there";
+        StringJoiner periods = new StringJoiner(", ", "periods of ", " frames there").setEmptyValue(STANDARD);
+        for (int periodFrames : USUAL_PERIODS) {
+            if (codes(new OpusMode(sampleRate, periodFrames))) {
+                periods.add(Integer.toString(periodFrames));
+            }
+        }
+        return periods.toString();
     }
 
     /** From 1.4 on; a version that does not say is taken for an old one. */
