@@ -128,7 +128,8 @@ public final class NetDriver implements AutoCloseable {
 
     private void rehearse() {
         try {
-            new Rehearsal(new SystemLinks()).run();
+            boolean opus = options.encoding().encoder() == Encoder.OPUS;
+            new Rehearsal(new SystemLinks(), opus).run();
         } catch (TransportFailed e) {
             listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
         }

@@ -87,7 +87,7 @@ public final class NetManager implements AutoCloseable {
 
     private void rehearse() {
         try {
-            new Rehearsal(new SystemLinks()).run();
+            new Rehearsal(new SystemLinks(), true).run();
         } catch (TransportFailed e) {
             listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
         }
