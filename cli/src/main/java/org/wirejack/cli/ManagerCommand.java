@@ -13,6 +13,7 @@ import org.wirejack.cli.option.Patches;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cli.server.ServerOptions;
+import org.wirejack.cli.server.Succession;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
 import org.wirejack.netmanager.ManagerOptions;
@@ -95,17 +96,17 @@ final class ManagerCommand implements Callable<Integer> {
 
     private void run(ManagerOptions options, MeetingPoint meetingPoint) {
         Lines lines = new Lines(surroundings.out());
-        Optional<MasterServer> next = server.first(realtime, lines::say).or(() -> awaitJack(lines));
-        while (next.isPresent()) {
-            try (MasterServer current = next.get()) {
-                serve(current, options, meetingPoint, lines);
-            }
-            next = surroundings.stop().stopped() ? Optional.empty() : awaitJack(lines);
-        }
+        Optional<MasterServer> first = server.first(realtime, lines::say).or(() -> awaitJack(lines));
+        new Succession(() -> awaitJack(lines), lines::say)
+                .serve(first, current -> serve(current, options, meetingPoint, lines));
         lines.printRest();
     }
 
+    /** Empty if we are to stop before there is one. */
     private Optional<MasterServer> awaitJack(Lines lines) {
+        if (surroundings.stop().stopped()) {
+            return Optional.empty();
+        }
         lines.say("waiting for a JACK server");
         CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
         return new CommandLoop(surroundings.stop(), lines)

@@ -69,7 +69,7 @@ public final class ArrayClient implements AudioClient {
         return port;
     }
 
-    void remove(Port port) {
+    void remove(ArrayPort port) {
         audioPorts.remove(port);
         midiPorts.remove(port);
     }

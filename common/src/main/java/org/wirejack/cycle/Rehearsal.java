@@ -2,10 +2,12 @@ package org.wirejack.cycle;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.function.Consumer;
 import org.wirejack.audio.MidiBuffer;
 import org.wirejack.codec.MidiOutlet;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
+import org.wirejack.link.TransportFailed;
 import org.wirejack.session.Encodings;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
@@ -43,6 +45,15 @@ public final class Rehearsal {
     public Rehearsal(LinkFactory links, boolean opus) {
         this.links = links;
         this.opus = opus && Encodings.system().refusal(OPUS) == null;
+    }
+
+    /** As {@link #run()}; a network that does not allow it is said, and it is done without. */
+    public void run(Consumer<String> notices) {
+        try {
+            run();
+        } catch (TransportFailed e) {
+            notices.accept("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
+        }
     }
 
     /** Rehearses both ways of writing a cycle: between our own ends, and with stock peers; and perhaps Opus. */

@@ -3,6 +3,7 @@ package org.wirejack.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,10 +158,24 @@ class EmbeddedServerTest {
             rig.midiPlayback("m");
             assertEquals(
                     List.of(
-                            new PortInfo("a:in", PortType.AUDIO, Direction.INPUT, false, false),
-                            new PortInfo("a:out", PortType.AUDIO, Direction.OUTPUT, false, false),
-                            new PortInfo("system:m", PortType.MIDI, Direction.INPUT, true, true)),
+                            new PortInfo("a:in", PortType.AUDIO, Direction.INPUT, false, false, 0),
+                            new PortInfo("a:out", PortType.AUDIO, Direction.OUTPUT, false, false, 1),
+                            new PortInfo("system:m", PortType.MIDI, Direction.INPUT, true, true, 2)),
                     rig.server.ports());
+        }
+    }
+
+    @Test
+    void tellsAPortFromAnEarlierOneOfItsName() {
+        try (Rig rig = Rig.idle(FRAMES)) {
+            AudioClient client = rig.server.open("a", cycle -> {});
+            client.audioPort(PortSpec.input("in"));
+            PortInfo first = rig.server.ports().getLast();
+            client.close();
+            rig.server.open("a", cycle -> {}).audioPort(PortSpec.input("in"));
+            PortInfo second = rig.server.ports().getLast();
+            assertEquals(first.name(), second.name());
+            assertNotEquals(first, second);
         }
     }
 

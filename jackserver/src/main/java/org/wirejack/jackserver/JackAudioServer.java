@@ -60,13 +60,24 @@ public final class JackAudioServer implements AudioServer {
             Jack jack = Jack.getInstance();
             control = jack.openClient(
                     CONTROL_NAME, EnumSet.of(JackOptions.JackNoStartServer), EnumSet.noneOf(JackStatus.class));
-            control.onShutdown(client -> onLost("it was stopped, or has crashed"));
-            control.activate();
-            patchbay = new JackPatchbay(jack, control);
+            patchbay = activated(jack);
         } catch (JackException e) {
             throw new JackFailed("no JACK server is running here for this user", e);
         }
         transport = new JackTransport(control);
+    }
+
+    /** A server that ends meanwhile leaves no client of ours behind. */
+    private JackPatchbay activated(Jack jack) throws JackException {
+        try {
+            control.onShutdown(client -> onLost("it was stopped, or has crashed"));
+            JackPatchbay seen = new JackPatchbay(jack, control);
+            control.activate();
+            return seen;
+        } catch (JackException e) {
+            control.close();
+            throw e;
+        }
     }
 
     /** Whether this system has JACK's library at all. */

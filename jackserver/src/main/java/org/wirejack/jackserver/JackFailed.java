@@ -4,7 +4,7 @@ package org.wirejack.jackserver;
 public final class JackFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    JackFailed(String message) {
+    public JackFailed(String message) {
         super(message);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jaudiolibs.jnajack.Jack;
 import org.jaudiolibs.jnajack.JackClient;
+import org.jaudiolibs.jnajack.JackException;
 import org.jaudiolibs.jnajack.JackPortFlags;
 import org.jaudiolibs.jnajack.JackPortType;
 import org.wirejack.audio.Connection;
@@ -18,10 +19,13 @@ import org.wirejack.audio.PortType;
 final class JackPatchbay {
     private final Jack jack;
     private final JackClient control;
+    private final PortSerials serials = new PortSerials();
 
-    JackPatchbay(Jack jack, JackClient control) {
+    /** @param control not yet active */
+    JackPatchbay(Jack jack, JackClient control) throws JackException {
         this.jack = jack;
         this.control = control;
+        control.setPortRegistrationCallback(serials);
     }
 
     List<PortInfo> ports() {
@@ -31,7 +35,8 @@ final class JackPatchbay {
                 Set<String> physical = Set.of(names(type, direction, JackPortFlags.JackPortIsPhysical));
                 Set<String> terminal = Set.of(names(type, direction, JackPortFlags.JackPortIsTerminal));
                 for (String name : names(type, direction)) {
-                    ports.add(new PortInfo(name, type, direction, physical.contains(name), terminal.contains(name)));
+                    ports.add(new PortInfo(
+                            name, type, direction, physical.contains(name), terminal.contains(name), serials.of(name)));
                 }
             }
         }

@@ -111,7 +111,8 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void run() {
-        rehearse();
+        boolean opus = options.encoding().encoder() == Encoder.OPUS;
+        new Rehearsal(new SystemLinks(), opus).run(listener::notice);
         becomeRealtime();
         while (!closing) {
             try {
@@ -123,15 +124,6 @@ public final class NetDriver implements AutoCloseable {
                 notices.say("the session ended by a fault of ours, searching on: " + e);
                 LockSupport.parkNanos(RETRY_NANOS);
             }
-        }
-    }
-
-    private void rehearse() {
-        try {
-            boolean opus = options.encoding().encoder() == Encoder.OPUS;
-            new Rehearsal(new SystemLinks(), opus).run();
-        } catch (TransportFailed e) {
-            listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
         }
     }
 

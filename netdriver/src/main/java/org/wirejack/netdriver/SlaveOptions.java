@@ -52,32 +52,6 @@ public record SlaveOptions(
         Allowed.within("realtime priority", realtimePriority, 0, 99);
     }
 
-    /** With float samples. */
-    public SlaveOptions(
-            String name,
-            String address,
-            int port,
-            @Nullable String networkInterface,
-            int mtu,
-            ChannelCounts channels,
-            boolean sync,
-            int latencyCycles,
-            int sampleRate,
-            int realtimePriority) {
-        this(
-                name,
-                address,
-                port,
-                networkInterface,
-                mtu,
-                channels,
-                sync,
-                latencyCycles,
-                sampleRate,
-                realtimePriority,
-                Encoding.FLOAT);
-    }
-
     /** The announcement that asks for this. */
     SessionParams wish(String host) {
         return new SessionParams(

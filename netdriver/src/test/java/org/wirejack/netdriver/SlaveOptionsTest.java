@@ -35,15 +35,26 @@ class SlaveOptionsTest {
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new SlaveOptions(
-                                        name, "225.3.19.154", port, null, mtu, counts, sync, latency, 0, priority))
+                                        name,
+                                        "225.3.19.154",
+                                        port,
+                                        null,
+                                        mtu,
+                                        counts,
+                                        sync,
+                                        latency,
+                                        0,
+                                        priority,
+                                        Encoding.FLOAT))
                         .getMessage());
     }
 
     @Test
     void wishIsAnAnnouncementWithOurOffer() {
         ChannelCounts counts = new ChannelCounts(-1, 2, 0, -1);
-        SessionParams wish =
-                new SlaveOptions("synth", "225.3.19.154", 19_000, null, 1500, counts, false, 5, 0, 0).wish("stage");
+        SessionParams wish = new SlaveOptions(
+                        "synth", "225.3.19.154", 19_000, null, 1500, counts, false, 5, 0, 0, Encoding.FLOAT)
+                .wish("stage");
         assertNull(ParamsCheck.announcement(wish));
         assertTrue(Capability.isOffer(wish.capability()));
         assertEquals(counts, wish.channels());

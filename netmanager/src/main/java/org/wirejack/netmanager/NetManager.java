@@ -19,7 +19,6 @@ import org.wirejack.link.HostName;
 import org.wirejack.link.InterfaceChoice;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.link.SystemLinks;
-import org.wirejack.link.TransportFailed;
 import org.wirejack.netmanager.patch.AutoConnect;
 import org.wirejack.netmanager.patch.PatchKeeper;
 import org.wirejack.rt.NanoClock;
@@ -80,17 +79,9 @@ public final class NetManager implements AutoCloseable {
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
         sayHearing(socket);
-        rehearse();
+        new Rehearsal(new SystemLinks(), true).run(listener::notice);
         patches.start();
         thread.start();
-    }
-
-    private void rehearse() {
-        try {
-            new Rehearsal(new SystemLinks(), true).run();
-        } catch (TransportFailed e) {
-            listener.notice("the first cycles may be late, for want of a rehearsal: " + e.getMessage());
-        }
     }
 
     private void run() {

@@ -18,6 +18,7 @@ import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netmanager.patch.PatchOptions;
 import org.wirejack.rt.DeadlineSleeper;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.Wire;
 
 /**
@@ -119,7 +120,8 @@ final class Studio implements AutoCloseable {
 
     SlaveOptions options(String name, int channels, boolean sync, int latencyCycles, int mtu, int sampleRate) {
         ChannelCounts counts = new ChannelCounts(channels, channels, 1, 1);
-        return new SlaveOptions(name, Wire.DEFAULT_GROUP, port, "lo", mtu, counts, sync, latencyCycles, sampleRate, 0);
+        return new SlaveOptions(
+                name, Wire.DEFAULT_GROUP, port, "lo", mtu, counts, sync, latencyCycles, sampleRate, 0, Encoding.FLOAT);
     }
 
     void awaitSlaves() {

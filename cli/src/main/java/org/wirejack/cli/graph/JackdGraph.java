@@ -22,8 +22,12 @@ final class JackdGraph implements SlaveGraph {
         this.server = new SteadyServer(server);
         this.lines = lines;
         hop = new InnerHop(server, plan, new GraphTalk(lines), lines);
-        supervisor =
-                plan.attach() ? null : new JackdSupervisor(plan.jackd(), ChildProcess::launch, lines, NanoClock.SYSTEM);
+        supervisor = plan.attach() ? null : supervisor(plan.jackd(), lines);
+    }
+
+    private static JackdSupervisor supervisor(JackdCommand jackd, Consumer<String> lines) {
+        return new JackdSupervisor(
+                jackd, ChildProcess::launch, Namesake.of(jackd.serverName()), lines, NanoClock.SYSTEM);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class JackdSupervisor implements AutoCloseable {
 
     private final JackdCommand command;
     private final Launcher launcher;
+    private final Namesake namesake;
     private final JackdOutput output;
     private final Consumer<String> lines;
     private final NanoClock clock;
@@ -36,11 +37,14 @@ final class JackdSupervisor implements AutoCloseable {
     private boolean closed;
 
     /**
+     * @param namesake who may have its name when it does not start
      * @param lines hears what becomes of it, and what it prints, on threads of their own
      */
-    JackdSupervisor(JackdCommand command, Launcher launcher, Consumer<String> lines, NanoClock clock) {
+    JackdSupervisor(
+            JackdCommand command, Launcher launcher, Namesake namesake, Consumer<String> lines, NanoClock clock) {
         this.command = command;
         this.launcher = launcher;
+        this.namesake = namesake;
         this.lines = lines;
         this.clock = clock;
         output = new JackdOutput(lines, clock);
@@ -76,6 +80,15 @@ final class JackdSupervisor implements AutoCloseable {
         }
         boolean signalled = status > SIGNALS && status <= SIGNALS + LAST_SIGNAL;
         again("jackd has ended " + (signalled ? "by signal " + (status - SIGNALS) : "with status " + status));
+        if (!signalled) {
+            namesake.pid().ifPresent(this::sayCure);
+        }
+    }
+
+    /** Asked to end, one that searches a master does not. */
+    private void sayCure(long pid) {
+        lines.accept("graph: another jackd named \"" + command.serverName() + "\" runs here: end it (kill -KILL " + pid
+                + "), or choose another name (--jackd-name)");
     }
 
     private void again(String what) {

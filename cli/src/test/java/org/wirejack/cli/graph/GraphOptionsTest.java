@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.Wire;
 import picocli.CommandLine;
 
@@ -94,7 +95,17 @@ class GraphOptionsTest {
     private static SlaveOptions slave(int latencyCycles) {
         ChannelCounts wished = new ChannelCounts(4, -1, -1, 0);
         return new SlaveOptions(
-                "s", Wire.DEFAULT_GROUP, Wire.DEFAULT_PORT, null, 1500, wished, true, latencyCycles, 0, 60);
+                "s",
+                Wire.DEFAULT_GROUP,
+                Wire.DEFAULT_PORT,
+                null,
+                1500,
+                wished,
+                true,
+                latencyCycles,
+                0,
+                60,
+                Encoding.FLOAT);
     }
 
     @CommandLine.Command

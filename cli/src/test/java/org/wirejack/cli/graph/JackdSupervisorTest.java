@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,9 @@ class JackdSupervisorTest {
     private final List<List<String>> launched = new ArrayList<>();
     private long nowNanos = 5;
     private boolean failing;
-    private final JackdSupervisor supervisor = new JackdSupervisor(COMMAND, this::launch, lines::add, () -> nowNanos);
+    private OptionalLong namesake = OptionalLong.empty();
+    private final JackdSupervisor supervisor =
+            new JackdSupervisor(COMMAND, this::launch, () -> namesake, lines::add, () -> nowNanos);
 
     private Child launch(List<String> words) throws IOException {
         launched.add(words);
@@ -80,6 +83,18 @@ class JackdSupervisorTest {
         nowNanos += JackdSupervisor.FIRST_PAUSE_NANOS;
         supervisor.tick();
         assertEquals(1, children.size());
+    }
+
+    @Test
+    void oneWhoseNameIsTakenSaysByWhomAndWhatHelps() {
+        namesake = OptionalLong.of(4711);
+        fail(255);
+        assertEquals(
+                "graph: another jackd named \"studio\" runs here: end it (kill -KILL 4711), or choose another name"
+                        + " (--jackd-name)",
+                lines.getLast());
+        fail(128 + 9);
+        assertTrue(lines.getLast().endsWith("starting it again in 500 ms"), lines.getLast());
     }
 
     @Test

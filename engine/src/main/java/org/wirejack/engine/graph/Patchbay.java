@@ -31,6 +31,7 @@ public final class Patchbay {
     private Patch patch = Patch.EMPTY;
     private long planCount;
     private int activations;
+    private long registrations;
 
     /** @param patienceNanos how long beyond a few periods an edit waits for the cycle to take it */
     public Patchbay(Format format, NanoClock clock, long patienceNanos) {
@@ -93,7 +94,7 @@ public final class Patchbay {
 
     public Port register(GraphClient client, PortSpec spec, PortType type) {
         return locked(() -> {
-            PortFacts facts = new PortFacts(client, spec, type, keeper);
+            PortFacts facts = new PortFacts(client, spec, type, keeper, registrations++);
             Endpoint port = members.register(facts, silence);
             if (client.live() && type == PortType.MIDI && !facts.isInput()) {
                 replan();

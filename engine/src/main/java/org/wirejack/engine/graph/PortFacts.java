@@ -13,16 +13,19 @@ final class PortFacts {
     private final PortType type;
     private final String fullName;
     private final PortKeeper keeper;
+    private final long serial;
     private volatile LatencyRange own = LatencyRange.NONE;
     private volatile LatencyRange capture = LatencyRange.NONE;
     private volatile LatencyRange playback = LatencyRange.NONE;
     private volatile boolean connected;
 
-    PortFacts(GraphClient client, PortSpec spec, PortType type, PortKeeper keeper) {
+    /** @param serial no other port of the server has or had it */
+    PortFacts(GraphClient client, PortSpec spec, PortType type, PortKeeper keeper, long serial) {
         this.client = client;
         this.spec = spec;
         this.type = type;
         this.keeper = keeper;
+        this.serial = serial;
         fullName = client.name() + ':' + spec.name();
     }
 
@@ -47,7 +50,7 @@ final class PortFacts {
     }
 
     PortInfo info() {
-        return new PortInfo(fullName, type, spec.direction(), spec.physical(), spec.terminal());
+        return new PortInfo(fullName, type, spec.direction(), spec.physical(), spec.terminal(), serial);
     }
 
     boolean connected() {

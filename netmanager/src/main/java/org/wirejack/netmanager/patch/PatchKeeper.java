@@ -111,8 +111,6 @@ public final class PatchKeeper implements AutoCloseable {
             return;
         }
         unseen.removeIf(proxy -> !names.contains(proxy.client()));
-        unseen.forEach(proxy -> memory.appeared(proxy.client()));
-        unseen.forEach(proxy -> rules.appeared(proxy.client()));
         View view = View.of(server, names);
         List<Connection> known = file == null ? List.of() : memory.look(view, clock.nanoTime());
         if (plugging) {
@@ -175,7 +173,7 @@ public final class PatchKeeper implements AutoCloseable {
             return true;
         } catch (RuntimeException e) {
             // A port that has left meanwhile is nobody's fault: it may come back.
-            if (View.of(server, Set.of()).hasPortsOf(cable)) {
+            if (View.of(server, Set.of()).ends(cable) != null) {
                 memory.refused(cable);
                 notices.accept("cannot connect " + CableText.write(cable) + ": " + e.getMessage());
             }

@@ -35,15 +35,6 @@ final class PatchMemory {
         now.forEach(cable -> cables.computeIfAbsent(cable, key -> new RememberedCable()));
     }
 
-    /** A proxy was made: what is not plugged into it is yet to be. */
-    void appeared(String client) {
-        cables.forEach((cable, remembered) -> {
-            if (View.touches(client, cable)) {
-                remembered.away();
-            }
-        });
-    }
-
     /** Learns and forgets, and says which cables are to be restored. */
     List<Connection> look(View view, long nowNanos) {
         view.cables().stream()
@@ -53,8 +44,8 @@ final class PatchMemory {
         List<Connection> missing = new ArrayList<>();
         for (Map.Entry<Connection, RememberedCable> entry : List.copyOf(cables.entrySet())) {
             Connection cable = entry.getKey();
-            boolean bothPorts = view.isOfProxy(cable) && view.hasPortsOf(cable);
-            switch (entry.getValue().look(bothPorts, view.cables().contains(cable), nowNanos)) {
+            Ends ends = view.isOfProxy(cable) ? view.ends(cable) : null;
+            switch (entry.getValue().look(ends, view.cables().contains(cable), nowNanos)) {
                 case RESTORE -> missing.add(cable);
                 case FORGET -> cables.remove(cable);
                 case NOTHING -> {}

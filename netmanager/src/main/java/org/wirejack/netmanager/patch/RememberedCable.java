@@ -1,6 +1,8 @@
 package org.wirejack.netmanager.patch;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one remembered cable.
@@ -13,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * REFUSED   AWAY                PLUGGED       REFUSED
  * </pre>
  *
- * A client that leaves may lose its cables a moment before its ports, hence the second.
+ * Other ports of the same names mean that the former were missing, seen or not. A client that leaves may lose its cables a moment before its ports, hence the second.
  */
 final class RememberedCable {
     static final long PULLED_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -33,11 +35,20 @@ final class RememberedCable {
     }
 
     private State state = State.AWAY;
+    private @Nullable Ends ends;
     private long pulledNanos;
 
-    Action look(boolean bothPorts, boolean plugged, long nowNanos) {
-        if (!bothPorts || plugged) {
-            state = bothPorts ? State.PLUGGED : State.AWAY;
+    /** @param now its ports, null if one is missing */
+    Action look(@Nullable Ends now, boolean plugged, long nowNanos) {
+        if (!Objects.equals(now, ends)) {
+            ends = now;
+            state = State.AWAY;
+        }
+        if (now == null) {
+            return Action.NOTHING;
+        }
+        if (plugged) {
+            state = State.PLUGGED;
             return Action.NOTHING;
         }
         return switch (state) {
@@ -52,11 +63,6 @@ final class RememberedCable {
         state = State.PULLED;
         pulledNanos = nowNanos;
         return Action.NOTHING;
-    }
-
-    /** Its ports are others than before, also if they were not seen to leave. */
-    void away() {
-        state = State.AWAY;
     }
 
     void restored() {

@@ -14,25 +14,19 @@ import org.wirejack.audio.PortInfo;
 /** Applies rules to ports of proxies, once to each when it appears. Control thread. */
 final class RuleBook {
     private final List<PatchRule> rules;
-    private Set<String> seen = Set.of();
+    private Set<PortInfo> seen = Set.of();
 
     RuleBook(List<PatchRule> rules) {
         this.rules = rules;
     }
 
-    /** The ports of this client are new, whatever was there before. */
-    void appeared(String client) {
-        seen = new HashSet<>(seen);
-        seen.removeIf(port -> port.startsWith(client + ":"));
-    }
-
     /** The cables that the rules want for ports of proxies that are there for the first time. */
     List<Connection> look(View view) {
-        Set<String> now = new HashSet<>(view.ports().keySet());
-        now.removeIf(port -> !view.isOfProxy(port));
-        Set<String> before = seen;
+        Set<PortInfo> now = new HashSet<>(view.ports().values());
+        now.removeIf(port -> !view.isOfProxy(port.name()));
+        Set<PortInfo> before = seen;
         seen = now;
-        Predicate<String> isNew = port -> now.contains(port) && !before.contains(port);
+        Predicate<PortInfo> isNew = port -> now.contains(port) && !before.contains(port);
         List<Connection> wanted = new ArrayList<>();
         if (!rules.isEmpty() && now.stream().anyMatch(isNew)) {
             facing(Direction.OUTPUT, view).forEach(output -> wanted.addAll(cables(output, view, isNew)));
@@ -40,13 +34,13 @@ final class RuleBook {
         return wanted;
     }
 
-    private List<Connection> cables(PortInfo output, View view, Predicate<String> isNew) {
+    private List<Connection> cables(PortInfo output, View view, Predicate<PortInfo> isNew) {
         List<Pattern> inputs = rules.stream()
                 .flatMap(rule -> rule.inputsFor(output.name()).stream())
                 .toList();
         return facing(Direction.INPUT, view)
                 .filter(input -> input.type() == output.type())
-                .filter(input -> isNew.test(output.name()) || isNew.test(input.name()))
+                .filter(input -> isNew.test(output) || isNew.test(input))
                 .filter(input -> inputs.stream()
                         .anyMatch(wanted -> wanted.matcher(input.name()).matches()))
                 .map(input -> new Connection(output.name(), input.name()))

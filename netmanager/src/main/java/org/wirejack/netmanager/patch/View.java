@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.PortInfo;
@@ -39,8 +40,12 @@ record View(Set<String> proxies, SequencedMap<String, PortInfo> ports, Sequenced
         return isOfProxy(cable.output()) || isOfProxy(cable.input());
     }
 
-    boolean hasPortsOf(Connection cable) {
-        return ports.containsKey(cable.output()) && ports.containsKey(cable.input());
+    /** The ports that a cable is, or would be, plugged into; null unless both are there. */
+    @Nullable
+    Ends ends(Connection cable) {
+        PortInfo output = ports.get(cable.output());
+        PortInfo input = ports.get(cable.input());
+        return output == null || input == null ? null : new Ends(output.serial(), input.serial());
     }
 
     static boolean touches(String client, Connection cable) {

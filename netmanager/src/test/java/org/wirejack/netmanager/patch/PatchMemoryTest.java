@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class PatchMemoryTest {
 
     private final PatchMemory memory = new PatchMemory();
     private final List<String> ports = new ArrayList<>(ALL);
+    private final Map<String, Long> serials = new HashMap<>();
     private long nowNanos;
 
     /** Half of the time after which a pulled cable is forgotten passes. */
@@ -32,9 +35,18 @@ class PatchMemoryTest {
 
     private View view(Connection... plugged) {
         List<PortInfo> infos = ports.stream()
-                .map(name -> new PortInfo(name, PortType.AUDIO, Direction.OUTPUT, false, false))
+                .map(name -> new PortInfo(name, PortType.AUDIO, Direction.OUTPUT, false, false, serial(name)))
                 .toList();
         return View.of(Set.of("synth"), infos, List.of(plugged));
+    }
+
+    private long serial(String port) {
+        return serials.getOrDefault(port, 0L);
+    }
+
+    /** Leaves and comes back between two looks. */
+    private void comeBack(String port) {
+        serials.merge(port, 1L, Long::sum);
     }
 
     @Test
@@ -97,14 +109,35 @@ class PatchMemoryTest {
         assertEquals(List.of(IN, OUT), memory.cables());
     }
 
-    /** It left and came back between two looks. */
     @Test
-    void restoresWhatANewProxyLacksAtOnce() {
+    void restoresWhatAPortLacksThatWasNotSeenToLeave() {
         look(IN, OUT);
-        memory.appeared("other");
-        assertEquals(List.of(), look());
-        memory.appeared("synth");
-        assertEquals(List.of(IN, OUT), look());
+        comeBack("mic:out");
+        assertEquals(List.of(IN), look(OUT));
+        memory.restored(List.of(IN));
+        comeBack("synth:from_slave_1");
+        assertEquals(List.of(OUT), look(IN));
+        assertEquals(List.of(IN, OUT), memory.cables());
+    }
+
+    /** JACK tells of a port's return after the port itself is seen. */
+    @Test
+    void forgetsNothingWhoseNewPortIsTakenForTheOldOneAtFirst() {
+        look(IN, OUT);
+        assertEquals(List.of(), look(OUT));
+        comeBack("mic:out");
+        assertEquals(List.of(IN), look(OUT));
+    }
+
+    @Test
+    void forgetsWhatTheUserPulledAfterAPortHasComeBack() {
+        look(IN, OUT);
+        comeBack("mic:out");
+        look(IN, OUT);
+        look(OUT);
+        look(OUT);
+        look(OUT);
+        assertEquals(List.of(OUT), memory.cables());
     }
 
     @Test

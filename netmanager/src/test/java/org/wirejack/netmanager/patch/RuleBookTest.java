@@ -18,9 +18,10 @@ class RuleBookTest {
     private final RuleBook rules =
             new RuleBook(List.of(new PatchRule(".*:from_slave_(\\d) > mixer:in_$1"), new PatchRule("mic:.* > .*")));
     private final List<PortInfo> ports = new ArrayList<>();
+    private long serial;
 
     private void port(String name, Direction direction) {
-        ports.add(new PortInfo(name, PortType.AUDIO, direction, false, false));
+        ports.add(new PortInfo(name, PortType.AUDIO, direction, false, false, serial));
     }
 
     private List<Connection> look() {
@@ -32,7 +33,7 @@ class RuleBookTest {
         port("mixer:in_1", Direction.INPUT);
         port("synth:to_slave_1", Direction.INPUT);
         port("synth:from_slave_1", Direction.OUTPUT);
-        ports.add(new PortInfo("synth:midi_to_slave_1", PortType.MIDI, Direction.INPUT, false, false));
+        ports.add(new PortInfo("synth:midi_to_slave_1", PortType.MIDI, Direction.INPUT, false, false, serial));
     }
 
     @Test
@@ -53,10 +54,12 @@ class RuleBookTest {
     }
 
     @Test
-    void takesAllPortsOfANewProxyForNew() {
+    void takesPortsForNewThatWereNotSeenToLeave() {
         addAll();
         look();
-        rules.appeared("synth");
+        ports.clear();
+        serial++;
+        addAll();
         assertEquals(List.of(MIC, LEFT), look());
     }
 }

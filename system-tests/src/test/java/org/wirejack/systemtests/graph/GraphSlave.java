@@ -1,10 +1,13 @@
 package org.wirejack.systemtests.graph;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import org.wirejack.systemtests.Wirejack;
 import org.wirejack.systemtests.jack.JackServer;
+import org.wirejack.systemtests.lan.Command;
 import org.wirejack.systemtests.lan.Host;
 import org.wirejack.systemtests.lan.HostProcess;
 import org.wirejack.systemtests.lan.Signal;
@@ -50,10 +53,20 @@ final class GraphSlave implements AutoCloseable {
         return List.of("-C", count, "-P", count, "-i", "1", "-o", "1");
     }
 
+    /** Starts one that finds no other programs than those of this folder. */
+    static GraphSlave withProgramsOf(Host host, Path folder) {
+        Command usual = command("jackd", channels(2));
+        return new GraphSlave(host, host.start(new Command(usual.words(), Map.of("PATH", folder.toString()))));
+    }
+
     private static GraphSlave start(Host host, String graph, List<String> options) {
+        return new GraphSlave(host, host.start(command(graph, options)));
+    }
+
+    private static Command command(String graph, List<String> options) {
         var words = new ArrayList<>(List.of("slave", "-n", NAME, "--graph", graph, "--jackd-name", SERVER));
         words.addAll(options);
-        return new GraphSlave(host, Wirejack.start(host, words.toArray(String[]::new)));
+        return Wirejack.command(words.toArray(String[]::new));
     }
 
     HostProcess process() {

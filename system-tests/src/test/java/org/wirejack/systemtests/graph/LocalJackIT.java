@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.wirejack.systemtests.jack.Ramp;
 import org.wirejack.systemtests.jack.RampClient;
 import org.wirejack.systemtests.jack.Recording;
 import org.wirejack.systemtests.jack.TestClients;
+import org.wirejack.systemtests.lan.Command;
 import org.wirejack.systemtests.lan.HostProcess;
 import org.wirejack.systemtests.lan.Lan;
 import org.wirejack.systemtests.lan.PacketFilter;
@@ -30,6 +32,7 @@ final class LocalJackIT {
     private static final int RATE_HZ = 48_000;
     private static final int PERIOD_FRAMES = 256;
     private static final double SECONDS = 3;
+    private static final int KILLS = 5;
     /** Readings of three lines each; the first ones are of a filter that swings in. */
     private static final int SETTLED_LINES = 30;
 
@@ -218,6 +221,46 @@ final class LocalJackIT {
             slave.process().signal(Signal.KILL);
             slave.process().awaitExit();
             slave.awaitNoJackd();
+        }
+    }
+
+    @Test
+    void killedSlaveThatIsStartedAgainHasAJackOfTheSameNameAtOnce() {
+        try (Lan lan = Lan.of("slave")) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                try (GraphSlave slave = GraphSlave.start(lan.host("slave"))) {
+                    slave.awaitJack(0);
+                    assertTrue(
+                            slave.process().lines().stream()
+                                    .noneMatch(line -> line.startsWith("graph: jackd has ended")),
+                            () -> slave.process().toString());
+                    slave.process().signal(Signal.KILL);
+                    slave.process().awaitExit();
+                }
+            }
+        }
+    }
+
+    /** A system without setpriv cannot end jackd with its slave. */
+    @Test
+    void jackThatIsLeftOverIsSaidWithItsCure() throws IOException {
+        Path jackd =
+                Path.of(Command.of("sh", "-c", "command -v jackd").run().lines().getFirst());
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        Files.createSymbolicLink(programs.resolve("jackd"), jackd);
+        try (Lan lan = Lan.of("slave")) {
+            try (GraphSlave killed = GraphSlave.withProgramsOf(lan.host("slave"), programs)) {
+                killed.awaitJack(0);
+                killed.process().signal(Signal.KILL);
+                killed.process().awaitExit();
+            }
+            try (GraphSlave again = GraphSlave.start(lan.host("slave"))) {
+                String cure = again.process()
+                        .awaitLine("^graph: another jackd named \"local\" runs here: end it \\((kill -KILL \\d+)\\)")
+                        .group(1);
+                lan.host("slave").run(cure.split(" "));
+                again.awaitJack(0);
+            }
         }
     }
 

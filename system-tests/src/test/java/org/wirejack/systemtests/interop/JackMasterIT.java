@@ -205,12 +205,18 @@ final class JackMasterIT {
                     OurSlave slave = OurSlave.thru(lan.host("slave"), "synth", 2)) {
                 manager.awaitSlave("synth", 0);
                 end(first, Signal.TERM, manager);
+                Footprint held = null;
                 for (int restart = 0; restart < RESTARTS; restart++) {
                     int mark = manager.mark();
                     try (JackServer next = server.dummy(RATE_HZ, PERIOD_FRAMES)) {
                         manager.awaitSlave("synth", mark);
                         next.awaitPort("synth:from_slave_2");
                         assertEquals(List.of("synth", "system"), clients(next), () -> "clients of " + next.process());
+                        if (restart == 1) {
+                            held = Footprint.settled(manager.process(), lan.host("master"));
+                        } else if (held != null) {
+                            assertEquals(held, held.await(manager.process(), lan.host("master")));
+                        }
                         end(next, restart % 2 == 0 ? Signal.KILL : Signal.TERM, manager);
                     }
                 }

@@ -79,9 +79,9 @@ final class JackAudioServerIT {
     void formatAndPortsAreJacks() {
         assertEquals(new Format(RATE_HZ, PERIOD_FRAMES), server.format());
         assertTrue(server.ports()
-                .contains(new PortInfo("system:capture_1", PortType.AUDIO, Direction.OUTPUT, true, true)));
+                .contains(new PortInfo("system:capture_1", PortType.AUDIO, Direction.OUTPUT, true, true, 0)));
         assertTrue(server.ports()
-                .contains(new PortInfo("system:playback_2", PortType.AUDIO, Direction.INPUT, true, true)));
+                .contains(new PortInfo("system:playback_2", PortType.AUDIO, Direction.INPUT, true, true, 0)));
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * this JVM.
  *
  * <p>JACK keeps its servers' registry in {@code /dev/shm}, so jackds of different hosts never meet, and what a killed
- * one leaves behind goes away with its host.
+ * one leaves behind goes away with its host. Its first process buries orphans, as every system's does: to JACK an
+ * unburied server still runs.
  */
 public final class Host implements AutoCloseable {
     /** The interface towards the LAN. */
@@ -28,7 +29,7 @@ public final class Host implements AutoCloseable {
             hostname %s &&
             ip link set lo up &&
             echo ready &&
-            exec cat
+            exec bash -c 'while read -r line; do :; done'
             """;
 
     private final String name;
