@@ -18,7 +18,7 @@ static float scale[MAX_PORTS];
 static _Atomic jack_nframes_t first_frame_time;
 
 #ifdef SINE
-static const double tones_hz[8] = {440, 257, 311.1, 443.7, 641, 877, 997, 1234.5};
+static const double tones_hz[8] = {440, 100, 257, 641, 997, 3000, 8000, 15000};
 
 static void play(unsigned long first, jack_nframes_t period_frames) {
     for (int k = 0; k < out_count; k++) {

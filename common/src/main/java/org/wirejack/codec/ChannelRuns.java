@@ -1,6 +1,7 @@
 package org.wirejack.codec;
 
 import org.wirejack.wire.HeaderFlyweight;
+import org.wirejack.wire.Wire;
 
 /**
  * How protocol 8 cuts a cycle into packets where all channels are in each: a run of each channel's bytes, of equal length
@@ -23,6 +24,30 @@ public record ChannelRuns(int channels, int channelBytes, int mtu) {
      */
     public boolean overruns() {
         return packetBytes(packets() - 1, packets()) > mtu;
+    }
+
+    /** Room that the longest packet takes, sent or received, in bytes. */
+    int maxPacketBytes() {
+        return Math.max(mtu, packetBytes(packets() - 1, packets()));
+    }
+
+    /** Writes ActivePorts, PacketSize and Frames of packet {@code index} of {@code packets}. */
+    void describe(HeaderFlyweight packet, int index, int packets, int frames) {
+        packet.activePorts(channels).packetSize(packetBytes(index, packets)).frames(frames);
+    }
+
+    /**
+     * Whether a packet's header is one of this stream.
+     *
+     * @param packets of a cycle at the most
+     * @param periodFrames the most it may state; stock peers state −1
+     */
+    boolean fit(HeaderFlyweight packet, int packets, int periodFrames) {
+        return packet.activePorts() == channels
+                && Sequence.check(packet, packets)
+                && packet.packetSize() == packetBytes(packet.subCycle(), packet.packetCount())
+                && packet.frames() >= Wire.WHOLE_PERIOD
+                && packet.frames() <= periodFrames;
     }
 
     /** Header and payload of packet {@code index} of {@code packets}, in bytes. */

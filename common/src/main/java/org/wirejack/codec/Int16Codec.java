@@ -48,7 +48,7 @@ public final class Int16Codec implements AudioCodec {
 
     @Override
     public int maxPacketBytes() {
-        return Math.max(geometry.mtu(), runs.packetBytes(packets - 1, packets));
+        return runs.maxPacketBytes();
     }
 
     @Override
@@ -63,9 +63,7 @@ public final class Int16Codec implements AudioCodec {
 
     @Override
     public void encode(HeaderFlyweight packet, int index, float[][] channels, int[] ports, int count) {
-        packet.activePorts(geometry.channels())
-                .packetSize(runs.packetBytes(index, packets))
-                .frames(geometry.periodFrames());
+        runs.describe(packet, index, packets, geometry.periodFrames());
         int runBytes = runs.runBytes(index, packets);
         int first = geometry.firstFrame(index, packets);
         int next = 0;
@@ -82,15 +80,10 @@ public final class Int16Codec implements AudioCodec {
 
     @Override
     public boolean decode(HeaderFlyweight packet, PeriodBuffer target) {
-        int sent = packet.packetCount();
-        boolean fits = packet.activePorts() == geometry.channels()
-                && Sequence.check(packet, packets)
-                && packet.packetSize() == runs.packetBytes(packet.subCycle(), sent)
-                && packet.frames() >= Wire.WHOLE_PERIOD
-                && packet.frames() <= geometry.periodFrames();
-        if (!fits) {
+        if (!runs.fit(packet, packets, geometry.periodFrames())) {
             return false;
         }
+        int sent = packet.packetCount();
         int runBytes = runs.runBytes(packet.subCycle(), sent);
         int first = geometry.firstFrame(packet.subCycle(), sent);
         int validFrames = packet.frames() == Wire.WHOLE_PERIOD ? geometry.periodFrames() : packet.frames();

@@ -7,8 +7,13 @@ package org.wirejack.codec;
  */
 final class MidiBlockReader implements MidiReader {
     private static final int STATUS_BIT = 0x80;
+    /** A port buffer holds fewer: more is a peer that counts wrongly. */
+    private static final int BELIEVED_LOST = MidiBlock.BUFFER_BYTES / MidiBlock.RECORD_BYTES;
 
     private final int periodFrames;
+    /** What each port's last block stated. */
+    private final int[] lostAtSource;
+
     private byte[] bytes = {};
     private int lost;
     private int start;
@@ -18,8 +23,9 @@ final class MidiBlockReader implements MidiReader {
 
     private int longBytes;
 
-    MidiBlockReader(int periodFrames) {
+    MidiBlockReader(int ports, int periodFrames) {
         this.periodFrames = periodFrames;
+        lostAtSource = new int[ports];
     }
 
     @Override
@@ -27,12 +33,15 @@ final class MidiBlockReader implements MidiReader {
         bytes = cycle;
         int events = 0;
         int at = 0;
-        for (MidiOutlet port : ports) {
-            if (!wrap(at, totalBytes)) {
-                break;
+        for (int port = 0; port < lostAtSource.length; port++) {
+            if (at >= 0 && wrap(at, totalBytes)) {
+                events += render(port, ports[port]);
+                at = end;
+            } else {
+                // Nothing tells what was in this one and those behind it.
+                at = -1;
+                ports[port].endNotes();
             }
-            events += render(port);
-            at = end;
         }
         return events;
     }
@@ -69,7 +78,7 @@ final class MidiBlockReader implements MidiReader {
      *
      * @return events added
      */
-    private int render(MidiOutlet target) {
+    private int render(int port, MidiOutlet target) {
         int added = 0;
         int frame = 0;
         if (MidiBlock.headInt(bytes, start) == MidiBlock.MAGIC) {
@@ -77,8 +86,19 @@ final class MidiBlockReader implements MidiReader {
                 frame = Math.max(frame, time(record));
                 added += addEvent(record, frame, target) ? 1 : 0;
             }
+            heedLoss(port, target);
         }
         return added;
+    }
+
+    /** Behind the block's events its sender may have lost more. A count that stays may be one that nobody resets. */
+    private void heedLoss(int port, MidiOutlet target) {
+        int stated = MidiBlock.headInt(bytes, start + MidiBlock.LOST_EVENTS);
+        if (stated != lostAtSource[port]) {
+            lostAtSource[port] = stated;
+            lost += Math.clamp(stated, 0, BELIEVED_LOST);
+            target.endNotesNext();
+        }
     }
 
     private boolean addEvent(int record, int frame, MidiOutlet target) {

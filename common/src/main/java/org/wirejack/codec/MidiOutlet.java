@@ -30,6 +30,11 @@ public final class MidiOutlet {
         stale = !notes.end(events);
     }
 
+    /** Has the next cycle end all notes: after the events of this one, the end of one may have been lost. */
+    void endNotesNext() {
+        stale = true;
+    }
+
     /** Whether there would be something to end. */
     public boolean sounding() {
         return notes.any();
@@ -45,7 +50,7 @@ public final class MidiOutlet {
         if (added) {
             notes.observe(source, offset, length);
         } else {
-            stale = true;
+            endNotesNext();
         }
         return added;
     }

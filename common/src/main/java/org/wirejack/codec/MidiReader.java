@@ -9,7 +9,7 @@ public sealed interface MidiReader permits MidiBlockReader, MidiRecordReader {
     static MidiReader of(MidiGeometry geometry) {
         return geometry.ownPeer()
                 ? new MidiRecordReader(geometry.ports(), geometry.periodFrames())
-                : new MidiBlockReader(geometry.periodFrames());
+                : new MidiBlockReader(geometry.ports(), geometry.periodFrames());
     }
 
     /**
@@ -21,6 +21,6 @@ public sealed interface MidiReader permits MidiBlockReader, MidiRecordReader {
      */
     int render(byte[] cycle, int totalBytes, MidiOutlet[] ports);
 
-    /** Events known to be lost since this was asked last: on the wire, or for want of room in a port. */
+    /** Events known to be lost since this was asked last: on the wire, at their source, or for want of room in a port. */
     int takeLost();
 }

@@ -51,7 +51,7 @@ public final class OpusCodec implements AudioCodec {
 
     @Override
     public int maxPacketBytes() {
-        return Math.max(geometry.mtu(), runs.packetBytes(packets - 1, packets));
+        return runs.maxPacketBytes();
     }
 
     @Override
@@ -69,9 +69,7 @@ public final class OpusCodec implements AudioCodec {
         if (index == 0) {
             encodeCycle(channels, ports, count);
         }
-        packet.activePorts(geometry.channels())
-                .packetSize(runs.packetBytes(index, packets))
-                .frames(Wire.WHOLE_PERIOD);
+        runs.describe(packet, index, packets, Wire.WHOLE_PERIOD);
         int runBytes = runs.runBytes(index, packets);
         int first = runs.firstByte(index, packets);
         for (int channel = 0; channel < geometry.channels(); channel++) {
@@ -101,15 +99,10 @@ public final class OpusCodec implements AudioCodec {
 
     @Override
     public boolean decode(HeaderFlyweight packet, PeriodBuffer target) {
-        int sent = packet.packetCount();
-        boolean fits = packet.activePorts() == geometry.channels()
-                && Sequence.check(packet, packets)
-                && packet.packetSize() == runs.packetBytes(packet.subCycle(), sent)
-                && packet.frames() >= Wire.WHOLE_PERIOD
-                && packet.frames() <= geometry.mode().periodFrames();
-        if (!fits) {
+        if (!runs.fit(packet, packets, geometry.mode().periodFrames())) {
             return false;
         }
+        int sent = packet.packetCount();
         int runBytes = runs.runBytes(packet.subCycle(), sent);
         int first = runs.firstByte(packet.subCycle(), sent);
         byte[] coded = target.coded();

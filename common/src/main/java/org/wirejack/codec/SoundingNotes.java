@@ -9,6 +9,10 @@ import org.wirejack.audio.MidiBuffer;
 final class SoundingNotes {
     private static final int CHANNELS = 16;
     private static final int WORDS_PER_CHANNEL = 2;
+    private static final int PEDALS = 3;
+    /** Notes and pedals that there are: as many messages end them all. */
+    static final int MOST = CHANNELS * (WORDS_PER_CHANNEL * Long.SIZE + PEDALS);
+
     /** What a release without a velocity of its own has. */
     private static final byte RELEASE_VELOCITY = 64;
 
@@ -58,6 +62,35 @@ final class SoundingNotes {
             case MidiMessage.SOSTENUTO -> sostenuto = down ? sostenuto | bit : sostenuto & ~bit;
             default -> hold2 = down ? hold2 | bit : hold2 & ~bit;
         }
+    }
+
+    /** Whether an event ends a note that sounds, or lifts a pedal that is down. */
+    boolean endedBy(byte[] bytes, int offset, int length) {
+        if (!MidiMessage.silences(bytes, offset, length)) {
+            return false;
+        }
+        int channel = bytes[offset] & 0x0F;
+        return switch (MidiMessage.status(bytes, offset, length)) {
+            case MidiMessage.SYSTEM_RESET -> any();
+            case MidiMessage.CONTROL -> controlled(channel, bytes[offset + 1]);
+            default -> (word(channel, bytes[offset + 1]) & 1L << bytes[offset + 1]) != 0;
+        };
+    }
+
+    private boolean controlled(int channel, int controller) {
+        int pedals = switch (controller) {
+            case MidiMessage.SUSTAIN -> sustain;
+            case MidiMessage.SOSTENUTO -> sostenuto;
+            case MidiMessage.HOLD_2 -> hold2;
+            case MidiMessage.RESET_CONTROLLERS -> sustain | sostenuto | hold2;
+            default -> 0;
+        };
+        boolean notesToo = MidiMessage.endsNotes(controller);
+        return (pedals & 1 << channel) != 0 || (notesToo && (word(channel, 0) | word(channel, Long.SIZE)) != 0);
+    }
+
+    private long word(int channel, int number) {
+        return notes[channel * WORDS_PER_CHANNEL + (number >> 6 & 1)];
     }
 
     private void clear() {

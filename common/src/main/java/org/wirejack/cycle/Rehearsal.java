@@ -8,9 +8,10 @@ import org.wirejack.codec.MidiOutlet;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.link.TransportFailed;
+import org.wirejack.session.Encodings;
 import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
-import org.wirejack.wire.Encoder;
+import org.wirejack.wire.Encoding;
 import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Stream;
 import org.wirejack.wire.Wire;
@@ -24,13 +25,26 @@ public final class Rehearsal {
     /** After these the JVM's compilers have had all they ask for; measured in docs/performance.md. */
     private static final int CYCLES = 3000;
 
+    /** A frame of Opus has the compilers busier than a packet of samples. */
+    private static final int OPUS_CYCLES = 1000;
+
+    private static final int SAMPLE_RATE = 48_000;
+
     private static final int CHANNELS = 2;
     private static final int PERIOD_FRAMES = 64;
 
-    private final LinkFactory links;
+    /** Every libopus codes it. */
+    private static final int OPUS_PERIOD_FRAMES = 120;
 
-    public Rehearsal(LinkFactory links) {
+    private static final Encoding OPUS = Encoding.opus(64);
+
+    private final LinkFactory links;
+    private final boolean opus;
+
+    /** @param opus whether there may be sessions with Opus; without a libopus there are none */
+    public Rehearsal(LinkFactory links, boolean opus) {
         this.links = links;
+        this.opus = opus && Encodings.system().refusal(OPUS) == null;
     }
 
     /** As {@link #run()}; a network that does not allow it is said, and it is done without. */
@@ -42,7 +56,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Rehearses both ways of writing a cycle: between our own ends, and with stock peers. */
+    /** Rehearses both ways of writing a cycle: between our own ends, and with stock peers; and perhaps Opus. */
     public void run() {
         InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), nowhere());
         int port;
@@ -52,8 +66,12 @@ public final class Rehearsal {
         InetSocketAddress there = new InetSocketAddress(here.getAddress(), port);
         try (Link near = links.connect(LinkFactory.ANY_PORT, there, Wire.MAX_MTU);
                 Link far = links.connect(port, near.localAddress(), Wire.MAX_MTU)) {
-            rehearse(near, far, Capability.acceptance(Capability.KNOWN));
-            rehearse(near, far, 0);
+            int ours = Capability.acceptance(Capability.KNOWN);
+            rehearse(near, far, params(ours, PERIOD_FRAMES, Encoding.FLOAT), CYCLES);
+            rehearse(near, far, params(0, PERIOD_FRAMES, Encoding.FLOAT), CYCLES);
+            if (opus) {
+                rehearse(near, far, params(ours, OPUS_PERIOD_FRAMES, OPUS), OPUS_CYCLES);
+            }
         }
     }
 
@@ -62,14 +80,14 @@ public final class Rehearsal {
         return 9;
     }
 
-    private static void rehearse(Link near, Link far, int capability) {
-        CycleFormat format = new CycleFormat(params(capability));
+    private static void rehearse(Link near, Link far, SessionParams params, int cycles) {
+        CycleFormat format = new CycleFormat(params);
         CycleCounters counters = new CycleCounters();
         CycleSender sender = new CycleSender(format, Stream.SEND, near, counters);
         CycleReceiver receiver = new CycleReceiver(format, Stream.SEND, ReceiverShape.slave(1), counters);
         CycleTurn turn = new CycleTurn(format, receiver.window());
-        Scene scene = new Scene();
-        for (int cycle = 1; cycle <= CYCLES; cycle++) {
+        Scene scene = new Scene(params.periodFrames());
+        for (int cycle = 1; cycle <= cycles; cycle++) {
             scene.play(cycle, sender);
             long nowNanos = System.nanoTime();
             far.await(nowNanos);
@@ -78,7 +96,7 @@ public final class Rehearsal {
         }
     }
 
-    private static SessionParams params(int capability) {
+    private static SessionParams params(int capability, int periodFrames, Encoding encoding) {
         return new SessionParams(
                 "rehearsal",
                 "",
@@ -87,17 +105,18 @@ public final class Rehearsal {
                 1,
                 capability,
                 new ChannelCounts(CHANNELS, CHANNELS, 1, 1),
-                48_000,
-                PERIOD_FRAMES,
-                Encoder.FLOAT.ordinal(),
-                0,
+                SAMPLE_RATE,
+                periodFrames,
+                encoding.encoder().ordinal(),
+                encoding.kbps(),
                 true,
                 1);
     }
 
     /** What is played: the same silence over and over, into a port that nobody hears. */
     private static final class Scene {
-        private final float[][] samples = new float[CHANNELS][PERIOD_FRAMES];
+        private final float[][] samples;
+        private final int periodFrames;
         private final MidiBuffer[] events = {new MidiBuffer()};
         private final MidiBuffer heardEvents = new MidiBuffer();
         private final MidiOutlet[] outlets = {new MidiOutlet()};
@@ -105,9 +124,14 @@ public final class Rehearsal {
         private final PortSet wanted = new PortSet(CHANNELS);
         private final byte[] note = {(byte) 0x90, 60, 100};
 
+        Scene(int periodFrames) {
+            this.periodFrames = periodFrames;
+            samples = new float[CHANNELS][periodFrames];
+        }
+
         void play(int cycle, CycleSender sender) {
             events[0].clear();
-            events[0].add(cycle % PERIOD_FRAMES, note, 0, note.length);
+            events[0].add(cycle % periodFrames, note, 0, note.length);
             sender.send(cycle, wanted.fill(), samples, active.fill(), events);
         }
 
@@ -116,7 +140,7 @@ public final class Rehearsal {
             for (int due = turn.ready(nowNanos); due > 0; due--) {
                 CycleSlot slot = receiver.takeDue();
                 if (slot != null) {
-                    slot.copyAudio(0, samples[0], PERIOD_FRAMES);
+                    slot.copyAudio(0, samples[0], periodFrames);
                     outlets[0].begin(heardEvents);
                     slot.renderMidi(outlets);
                 }

@@ -9,8 +9,13 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** Opus Custom, as stock peers use it: a mode for the one rate and period, constant rate. */
+/**
+ * Opus Custom, as stock peers use it: a mode for the one rate and period, constant rate, the most complex search. What is
+ * encoded is what a stock peer would have encoded, to the bit.
+ */
 final class CustomOpus implements OpusCalls {
+    private static final int MOST_COMPLEX = 10;
+
     private static final MethodHandle MODE_CREATE =
             Libopus.bind("opus_custom_mode_create", FunctionDescriptor.of(ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
     private static final MethodHandle MODE_DESTROY =

@@ -7,9 +7,6 @@ import java.lang.foreign.MemorySegment;
  * allocates nothing; the rest is for control threads.
  */
 sealed interface OpusCalls permits StandardOpus, CustomOpus {
-    /** Encoding is called with the most care for quality that there is, as stock peers do. */
-    int MOST_COMPLEX = 10;
-
     int SET_BITRATE = 4002;
     int SET_BANDWIDTH = 4008;
     int SET_VBR = 4006;
@@ -35,9 +32,9 @@ sealed interface OpusCalls permits StandardOpus, CustomOpus {
      */
     int decode(MemorySegment state, MemorySegment bytes, int length, MemorySegment samples, int frames);
 
-    /** The functions for a mode that {@link OpusLibrary#refusal} does not refuse. */
+    /** The functions for a mode that {@link OpusLibrary#refusal} does not refuse: the ones that stock peers use, if any. */
     static OpusCalls of(OpusMode mode) {
-        return mode.standard() ? new StandardOpus() : new CustomOpus(mode);
+        return OpusLibrary.system().customModes() ? new CustomOpus(mode) : new StandardOpus();
     }
 
     static void check(String function, int result) {

@@ -1,5 +1,6 @@
 package org.wirejack.opus;
 
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ public record OpusLibrary(@Nullable String version, boolean customModes) {
     private static final OpusLibrary SYSTEM = look();
     private static final Pattern NUMBER = Pattern.compile("libopus (\\d{1,6})\\.(\\d{1,6})\\b.*");
     private static final String STANDARD = "48000 Hz with periods of 120, 240, 480 or 960 frames";
+
+    /** What users set, or could: not all that there are. */
+    private static final int[] USUAL_PERIODS = {
+        48, 64, 96, 120, 128, 160, 192, 240, 256, 320, 384, 480, 512, 640, 768, 800, 960, 1024
+    };
 
     /** This system's. */
     public static OpusLibrary system() {
@@ -32,16 +38,31 @@ public record OpusLibrary(@Nullable String version, boolean customModes) {
 
     /** Why it cannot code in this mode, in half a sentence; or null when it can. */
     public @Nullable String refusal(OpusMode mode) {
-        if (version == null || mode.standard()) {
+        if (version == null || codes(mode)) {
             return refusal();
         }
         if (!customModes) {
             return version + " here codes " + STANDARD + " only, not " + mode;
         }
-        if (decodesEveryMode()) {
-            return CustomOpus.exists(mode) ? null : version + " has no mode for " + mode;
+        String fault = decodesEveryMode() ? " has no mode for " : " here is not safe at ";
+        return version + fault + mode + ", but codes " + alternatives(mode.sampleRate());
+    }
+
+    private boolean codes(OpusMode mode) {
+        if (mode.standard() || !customModes) {
+            return mode.standard();
         }
-        return SafeModes.contain(mode) ? null : version + " here is not safe at " + mode + ", but is at " + STANDARD;
+        return decodesEveryMode() ? CustomOpus.exists(mode) : SafeModes.contain(mode);
+    }
+
+    private String alternatives(int sampleRate) {
+        StringJoiner periods = new StringJoiner(", ", "periods of ", " frames there").setEmptyValue(STANDARD);
+        for (int periodFrames : USUAL_PERIODS) {
+            if (codes(new OpusMode(sampleRate, periodFrames))) {
+                periods.add(Integer.toString(periodFrames));
+            }
+        }
+        return periods.toString();
     }
 
     /** From 1.4 on; a version that does not say is taken for an old one. */

@@ -1,6 +1,8 @@
 /**
  * The system's libopus, called by {@code java.lang.foreign}: mono streams of one period for each packet.
  *
+ * <p>Where the library has custom modes, all coding uses them, as stock peers do: docs/decisions/0011-opus-encoder.md.
+ *
  * <p>Control threads ask {@link OpusLibrary} whether it can, and build encoders and decoders; cycle threads use those.
  * Nothing is closed: the native memory goes with the objects.
  *

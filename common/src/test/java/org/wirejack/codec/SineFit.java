@@ -1,7 +1,7 @@
 package org.wirejack.codec;
 
 /** A sine among samples, of known pitch and of whatever level and phase fits best. */
-final class SineFit {
+public final class SineFit {
     private SineFit() {}
 
     /**
@@ -9,7 +9,7 @@ final class SineFit {
      *
      * @param pitch in parts of the sample rate
      */
-    static double snrDecibels(float[] samples, int first, int frames, double pitch) {
+    public static double snrDecibels(float[] samples, int first, int frames, double pitch) {
         double ss = 0;
         double cc = 0;
         double sc = 0;

@@ -135,7 +135,8 @@ class AnnouncementTest {
         Announcement.Declined declined = declined(wish, new OpusLibrary("libopus 1.3.1", true));
         assertEquals(
                 "asks for opus:128, which this master cannot do: libopus 1.3.1 here is not safe at 48000 Hz with periods"
-                        + " of 128 frames, but is at 48000 Hz with periods of 120, 240, 480 or 960 frames",
+                        + " of 128 frames, but codes periods of 48, 64, 96, 120, 160, 192, 240, 320, 384, 480, 640, 768, 800, 960"
+                        + " frames there",
                 declined.line());
         assertFalse(declined.tellSlave());
     }

@@ -107,8 +107,8 @@ class SlaveHandshakeTest {
         SessionParams setup = SETUP.withEncoding(Encoding.opus(128));
         assertEquals(Action.DECLINE, slave.onMessage(MessageKind.SETUP, 8, setup));
         assertEquals(
-                "is no match for opus:128: libopus 1.3.1 here is not safe at 48000 Hz with periods of 128 frames, but is at"
-                        + " 48000 Hz with periods of 120, 240, 480 or 960 frames",
+                "is no match for opus:128: libopus 1.3.1 here is not safe at 48000 Hz with periods of 128 frames, but"
+                        + " codes periods of 48, 64, 96, 120, 160, 192, 240, 320, 384, 480, 640, 768, 800, 960 frames there",
                 slave.reason());
         MasterHandshake master = new MasterHandshake(setup, 0);
         assertEquals(MasterHandshake.Action.DECLINED, master.onMessage(MessageKind.KILL_MASTER, slave.answer()));

@@ -25,6 +25,8 @@ final class CycleCalls {
     private static final MethodHandle EVENT =
             bind("jack_midi_event_get", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
     private static final MethodHandle CLEAR = bind("jack_midi_clear_buffer", FunctionDescriptor.ofVoid(JAVA_LONG));
+    private static final MethodHandle ROOM =
+            bind("jack_midi_max_event_size", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
     private static final MethodHandle RESERVE =
             bind("jack_midi_event_reserve", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG));
 
@@ -82,6 +84,15 @@ final class CycleCalls {
             CLEAR.invokeExact(buffer);
         } catch (Throwable e) {
             throw new LinkageError("jack_midi_clear_buffer", e);
+        }
+    }
+
+    /** Bytes of the longest event that there still is room for. */
+    static long room(long buffer) {
+        try {
+            return (long) ROOM.invokeExact(buffer);
+        } catch (Throwable e) {
+            throw new LinkageError("jack_midi_max_event_size", e);
         }
     }
 

@@ -8,7 +8,6 @@ import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.MidiPort;
 import org.wirejack.audio.PortSpec;
 import org.wirejack.audio.Processor;
-import org.wirejack.rt.Counter;
 
 /** A client of a JACK server; what JACK runs of it is its {@link ClientCycle}. Control threads. */
 final class JackAudioClient implements AudioClient {
@@ -19,7 +18,7 @@ final class JackAudioClient implements AudioClient {
     private final String name;
     private final ClientCycle cycle;
     private final Arena callbacks = Arena.ofShared();
-    private final Counter lostEvents = new Counter();
+    private final EventCounters counters = new EventCounters();
     private boolean active;
 
     /** What the server is to know of its clients. Any thread, the cycle's among them. */
@@ -68,7 +67,7 @@ final class JackAudioClient implements AudioClient {
     @Override
     public synchronized MidiPort midiPort(PortSpec spec) {
         requireNew(spec);
-        JackMidiPort port = new JackMidiPort(this, spec, lostEvents);
+        JackMidiPort port = new JackMidiPort(this, spec, counters);
         add(port);
         return port;
     }
@@ -118,9 +117,9 @@ final class JackAudioClient implements AudioClient {
         }
     }
 
-    /** MIDI events that did not fit into JACK's buffers or ours. Any thread. */
-    long lostEvents() {
-        return lostEvents.get();
+    /** What became of its MIDI events. */
+    EventCounters counters() {
+        return counters;
     }
 
     @Override

@@ -60,13 +60,24 @@ public final class JackAudioServer implements AudioServer {
             Jack jack = Jack.getInstance();
             control = jack.openClient(
                     CONTROL_NAME, EnumSet.of(JackOptions.JackNoStartServer), EnumSet.noneOf(JackStatus.class));
-            control.onShutdown(client -> onLost("it was stopped, or has crashed"));
-            patchbay = new JackPatchbay(jack, control);
-            control.activate();
+            patchbay = activated(jack);
         } catch (JackException e) {
             throw new JackFailed("no JACK server is running here for this user", e);
         }
         transport = new JackTransport(control);
+    }
+
+    /** A server that ends meanwhile leaves no client of ours behind. */
+    private JackPatchbay activated(Jack jack) throws JackException {
+        try {
+            control.onShutdown(client -> onLost("it was stopped, or has crashed"));
+            JackPatchbay seen = new JackPatchbay(jack, control);
+            control.activate();
+            return seen;
+        } catch (JackException e) {
+            control.close();
+            throw e;
+        }
     }
 
     /** Whether this system has JACK's library at all. */
@@ -103,15 +114,10 @@ public final class JackAudioServer implements AudioServer {
         }
     }
 
-    /** @throws JackFailed if the server has ended */
     @Override
     public Format format() {
-        int sampleRate = Jacks.get("its sample rate", control::getSampleRate);
-        int periodFrames = Jacks.get("its period", control::getBufferSize);
-        if (sampleRate == 0 || periodFrames == 0) {
-            throw new JackFailed("JACK does not give its format");
-        }
-        return new Format(sampleRate, periodFrames);
+        return new Format(
+                Jacks.get("its sample rate", control::getSampleRate), Jacks.get("its period", control::getBufferSize));
     }
 
     @Override
@@ -148,7 +154,23 @@ public final class JackAudioServer implements AudioServer {
 
     /** MIDI events of the present clients for which JACK's buffers, or ours, had no room. Any thread. */
     public long lostEvents() {
-        return clients.stream().mapToLong(JackAudioClient::lostEvents).sum();
+        return clients.stream()
+                .mapToLong(client -> client.counters().lost().get())
+                .sum();
+    }
+
+    /** Those of the lost events that are longer than a whole buffer of JACK's. Any thread. */
+    public long longEvents() {
+        return clients.stream()
+                .mapToLong(client -> client.counters().tooLong().get())
+                .sum();
+    }
+
+    /** MIDI events that JACK's buffers had no room for in their cycle, and that went in a later one. Any thread. */
+    public long postponedEvents() {
+        return clients.stream()
+                .mapToLong(client -> client.counters().postponed().get())
+                .sum();
     }
 
     @Override

@@ -9,9 +9,8 @@ import java.lang.foreign.MemorySegment;
 import org.wirejack.audio.MidiBuffer;
 import org.wirejack.audio.MidiPort;
 import org.wirejack.audio.PortSpec;
-import org.wirejack.rt.Counter;
 
-/** A port of MIDI events. What JACK's buffer has no room for is counted as lost. */
+/** A port of MIDI events. */
 final class JackMidiPort extends ClientPort implements MidiPort {
     private static final String TYPE = "8 bit raw midi";
 
@@ -21,16 +20,19 @@ final class JackMidiPort extends ClientPort implements MidiPort {
     private static final int EVENT_SIZE = 8;
     private static final int EVENT_DATA = 16;
 
-    private final Counter lost;
+    private final EventCounters counters;
+    private final MidiBacklog backlog;
+    private final JackEvents room = new JackEvents();
     private final MidiBuffer events = new MidiBuffer();
     private final byte[] data = new byte[MidiBuffer.DEFAULT_BYTES];
     private final MemorySegment eventMemory = Arena.ofAuto().allocate(EVENT_BYTES, Long.BYTES);
     private final long event = eventMemory.address();
 
-    /** @param lost counts what does not fit */
-    JackMidiPort(JackAudioClient client, PortSpec spec, Counter lost) {
+    /** @param counters of its client */
+    JackMidiPort(JackAudioClient client, PortSpec spec, EventCounters counters) {
         super(client, spec, TYPE);
-        this.lost = lost;
+        this.counters = counters;
+        backlog = new MidiBacklog(counters);
     }
 
     @Override
@@ -61,22 +63,13 @@ final class JackMidiPort extends ClientPort implements MidiPort {
             MemorySegment.copy(Memory.EVERYWHERE, JAVA_BYTE, eventMemory.get(JAVA_LONG, EVENT_DATA), data, 0, size);
         }
         if (!events.add(eventMemory.get(JAVA_INT, 0), data, 0, size)) {
-            lost.increment();
+            counters.lost().increment();
         }
     }
 
     @Override
     void give(int frames) {
-        long buffer = buffer(frames);
-        CycleCalls.clear(buffer);
-        for (int i = 0; i < events.count(); i++) {
-            long room = CycleCalls.reserve(buffer, Math.min(events.frame(i), frames - 1), events.size(i));
-            if (room == 0) {
-                lost.increment();
-            } else {
-                MemorySegment.copy(events.data(), events.offset(i), Memory.EVERYWHERE, JAVA_BYTE, room, events.size(i));
-            }
-        }
+        backlog.give(events, frames, room.begin(buffer(frames)));
     }
 
     @Override

@@ -111,7 +111,8 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void run() {
-        new Rehearsal(new SystemLinks()).run(listener::notice);
+        boolean opus = options.encoding().encoder() == Encoder.OPUS;
+        new Rehearsal(new SystemLinks(), opus).run(listener::notice);
         becomeRealtime();
         while (!closing) {
             try {

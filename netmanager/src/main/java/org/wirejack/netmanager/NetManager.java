@@ -79,7 +79,7 @@ public final class NetManager implements AutoCloseable {
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
         sayHearing(socket);
-        new Rehearsal(new SystemLinks()).run(listener::notice);
+        new Rehearsal(new SystemLinks(), true).run(listener::notice);
         patches.start();
         thread.start();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -21,6 +22,7 @@ import org.wirejack.netdriver.NetSlave;
 import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveProgram;
 import org.wirejack.netdriver.SlaveRequest;
+import org.wirejack.opus.OpusLibrary;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoder;
 import org.wirejack.wire.Encoding;
@@ -108,6 +110,61 @@ class NetMasterIT {
             assertEquals(1000f / 32_767, master.fromSlave()[0][0], 1f / 32_767);
             assertTrue(slave.active());
         }
+    }
+
+    @Test
+    void opusComesBackAsLoudAndAsLateAsSaid() {
+        assumeTrue(OpusLibrary.system().refusal() == null);
+        Format format = new Format(48_000, 480);
+        LonePair pair = new LonePair();
+        SlaveRequest request =
+                pair.slave("copy").audio(2, 2).midi(1, 1).latency(1).encoding(Encoding.opus(128));
+        CompletableFuture<NetSlave> opening = pair.open(request, NetMasterIT::copy);
+        try (NetMaster master = pair.open(pair.master(format));
+                NetSlave slave = LonePair.get(opening)) {
+            assertEquals(Encoding.opus(128), Encoding.of(master.session()));
+            float[] heard = playSine(master, 60);
+            int delayFrames = master.latency().roundTripFrames();
+            assertEquals(480 + 2 * 120, delayFrames);
+            for (int frame = heard.length / 2; frame < heard.length; frame++) {
+                assertEquals(sine(frame - delayFrames), heard[frame], 0.05f);
+            }
+            assertTrue(slave.active());
+            assertEquals(0, master.report().missed());
+        }
+    }
+
+    @Test
+    void aSlaveIsNotTakenAtAPeriodThatOpusCannotCode() {
+        assumeTrue(OpusLibrary.system().refusal() == null);
+        LonePair pair = new LonePair();
+        SlaveRequest request = pair.slave("copy").audio(1, 1).encoding(Encoding.opus(128));
+        CompletableFuture<NetSlave> opening = pair.open(request, NetMasterIT::copy);
+        CompletableFuture<NetMaster> waiting = LonePair.aside(() -> pair.open(pair.master(new Format(48_000, 16))));
+        LonePair.await(() -> !pair.notices.isEmpty());
+        String line = pair.notices.getFirst();
+        assertTrue(line.contains("cannot do") && line.contains("48000 Hz with periods of 16 frames"), line);
+        assertFalse(waiting.isDone());
+        assertFalse(opening.isDone());
+    }
+
+    /** Cycle by cycle in lockstep; what the first channel heard. */
+    private static float[] playSine(NetMaster master, int cycles) {
+        int period = master.session().periodFrames();
+        float[] heard = new float[cycles * period];
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            for (int i = 0; i < period; i++) {
+                master.toSlave()[0][i] = sine(cycle * period + i);
+            }
+            master.send();
+            master.receive();
+            System.arraycopy(master.fromSlave()[0], 0, heard, cycle * period, period);
+        }
+        return heard;
+    }
+
+    private static float sine(int frame) {
+        return (float) (0.5 * Math.sin(2 * Math.PI * 440 * frame / 48_000));
     }
 
     /** Writes down what it is told. */

@@ -15,6 +15,7 @@ public final class JackMaster implements MasterServer, JackListener {
     private final JackAudioServer server;
     private volatile @Nullable String end;
     private long lostEvents;
+    private boolean longEventSaid;
 
     /**
      * Opens it.
@@ -50,7 +51,11 @@ public final class JackMaster implements MasterServer, JackListener {
 
     @Override
     public Optional<String> trouble() {
-        long lost = server.lostEvents();
+        if (!longEventSaid && server.longEvents() > 0) {
+            longEventSaid = true;
+            return Optional.of("a MIDI event was longer than JACK takes, and is left out; so will be others like it");
+        }
+        long lost = server.lostEvents() - server.longEvents();
         boolean more = lost > lostEvents;
         lostEvents = lost;
         return more ? Optional.of("JACK had no room for " + lost + " MIDI events so far") : Optional.empty();

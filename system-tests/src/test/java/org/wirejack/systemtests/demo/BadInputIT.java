@@ -76,6 +76,15 @@ final class BadInputIT {
                 "slave --port 65536                    | 1 to 65535",
                 "slave --latency 31                    | 0 to 30",
                 "slave --load record:FOLDER/no/take.wav| no such folder",
+                "slave --encoding mp3                  | --encoding mp3: known are float, int16 and opus:KBITS",
+                "slave --encoding opus                 | --encoding opus: known are float, int16 and opus:KBITS",
+                "slave --encoding opus:                | --encoding opus:: known are float, int16 and opus:KBITS",
+                "slave --encoding opus:loud            | known are float, int16 and opus:KBITS",
+                "slave --encoding opus:7               | 8 to 512",
+                "slave --encoding opus:513             | 8 to 512",
+                "slave --encoding FLOAT                | known are float, int16 and opus:KBITS",
+                "slave -O 0                            | 8 to 512",
+                "slave --celt 64                       | CELT is not available",
             })
     void getsOneLineAndTwo(String line, String wanted) {
         String[] arguments = line.strip().replace("FOLDER", folder.toString()).split(" ");

@@ -25,8 +25,7 @@ record Footprint(
         SortedMap<String, Integer> sharedFiles) {
     private static final long PATIENCE_NANOS = 15_000_000_000L;
     private static final long POLL_NANOS = 100_000_000L;
-    private static final String OF_THE_JVM =
-            "(C[12] Comp|GC|VM |Z[A-Z]|Sweeper|Common-Cleaner|Cleaner|process reaper).*";
+    private static final String OF_THE_JVM = "(C# Comp|Z[A-Z]|RuntimeWorker|GC|VM |Common-Cleaner|process reaper).*";
 
     static Footprint of(HostProcess process, Host host) {
         Path proc = Path.of("/proc", Long.toString(process.pid()));
@@ -80,8 +79,9 @@ record Footprint(
         return read(() -> Files.readString(task.resolve("comm")).strip());
     }
 
+    /** Whose semaphore is open changes: libjack keeps that of a client that has left until another has its place. */
     private static String target(Path descriptor) {
-        return read(() -> Files.readSymbolicLink(descriptor).toString());
+        return read(() -> Files.readSymbolicLink(descriptor).toString()).replaceFirst("jack_sem\\..*", "jack_sem");
     }
 
     /** Something of a process. */

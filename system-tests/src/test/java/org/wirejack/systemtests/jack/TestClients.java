@@ -18,6 +18,9 @@ public final class TestClients {
     static final String RAMP = "ramp-client";
     private static final String SINE = "sine-client";
     private static final String LOOP = "loop-client";
+    private static final String MIDI = "midi-client";
+
+    private static final String MIDI_SECONDS = "3";
 
     private static final String INT16 = "int16-slave";
 
@@ -34,6 +37,7 @@ public final class TestClients {
         clients.compile(RAMP, "-ljack", "-lm");
         clients.compileAs(SINE, RAMP, "-DSINE", "-ljack", "-lm");
         clients.compile(LOOP, "-ljack");
+        clients.compile(MIDI, "-ljack");
         clients.compile(INT16, "-ljacknet");
         return clients;
     }
@@ -59,6 +63,29 @@ public final class TestClients {
         HostProcess loop = server.startClient(program(LOOP), "loop", Integer.toString(ports), to, from);
         loop.awaitLine("^ready");
         return loop;
+    }
+
+    /**
+     * Has a client play so many MIDI events of all kinds in one period, over and over, and hear what comes back.
+     *
+     * @param everyCycles one burst in so many cycles
+     * @param to the port that it plays to
+     * @param from the port that it hears
+     */
+    public MidiTake playMidi(JackServer server, int burst, int everyCycles, String to, String from) throws IOException {
+        Path file = folder.resolve("midi-take");
+        HostProcess client = server.startClient(
+                program(MIDI),
+                "sequencer",
+                Integer.toString(burst),
+                Integer.toString(everyCycles),
+                MIDI_SECONDS,
+                file.toString(),
+                to,
+                from);
+        client.awaitLine("^events played=\\d+ refused=0 ");
+        client.awaitExit();
+        return MidiTake.read(file);
     }
 
     /**
