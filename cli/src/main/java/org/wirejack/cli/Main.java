@@ -32,6 +32,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings))
+                .addSubcommand(new NetAdapterCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setParameterExceptionHandler(FaultLine::ofUse)

@@ -13,6 +13,7 @@ import org.wirejack.cli.option.Patches;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cli.server.ServerOptions;
+import org.wirejack.cli.server.ServerWait;
 import org.wirejack.cli.server.Succession;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ManagerCommand implements Callable<Integer> {
     private static final long STATUS_NANOS = 5_000_000_000L;
-    private static final long LOOK_NANOS = 500_000_000L;
 
     private final Surroundings surroundings;
 
@@ -96,21 +96,10 @@ final class ManagerCommand implements Callable<Integer> {
 
     private void run(ManagerOptions options, MeetingPoint meetingPoint) {
         Lines lines = new Lines(surroundings.out());
-        Optional<MasterServer> first = server.first(realtime, lines::say).or(() -> awaitJack(lines));
-        new Succession(() -> awaitJack(lines), lines::say)
-                .serve(first, current -> serve(current, options, meetingPoint, lines));
+        ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
+        new Succession(servers::next, lines::say)
+                .serve(servers.first(), current -> serve(current, options, meetingPoint, lines));
         lines.printRest();
-    }
-
-    /** Empty if we are to stop before there is one. */
-    private Optional<MasterServer> awaitJack(Lines lines) {
-        if (surroundings.stop().stopped()) {
-            return Optional.empty();
-        }
-        lines.say("waiting for a JACK server");
-        CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
-        return new CommandLoop(surroundings.stop(), lines)
-                .await(() -> look.due() ? server.running(realtime, lines::say) : Optional.empty());
     }
 
     /** Until the server has ended, or we are to stop. */

@@ -23,7 +23,12 @@ final class SlaveTalk implements SlaveListener {
     private boolean hintWanted;
 
     /** @param sessions told of each before its first cycle */
-    SlaveTalk(String name, MeetingPoint meetingPoint, Consumer<SessionParams> sessions, Consumer<String> lines, NanoClock clock) {
+    SlaveTalk(
+            String name,
+            MeetingPoint meetingPoint,
+            Consumer<SessionParams> sessions,
+            Consumer<String> lines,
+            NanoClock clock) {
         this.name = name;
         this.meetingPoint = meetingPoint;
         this.sessions = sessions;

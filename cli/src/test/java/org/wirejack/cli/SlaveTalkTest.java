@@ -25,8 +25,8 @@ class SlaveTalkTest {
     private final HandDriven rig = new HandDriven(new Format(48_000, 256), CHANNELS);
     private final Rack rack = new Rack(List.of(new Thru()), rig.server);
     private long nowNanos = 1;
-    private final SlaveTalk talk =
-            new SlaveTalk("left", new MeetingPoint("225.3.19.154", 19_000, null), rack::mount, lines::add, () -> nowNanos);
+    private final SlaveTalk talk = new SlaveTalk(
+            "left", new MeetingPoint("225.3.19.154", 19_000, null), rack::mount, lines::add, () -> nowNanos);
 
     @AfterEach
     void close() {

@@ -1,10 +1,12 @@
 package org.wirejack.audioadapter.bridge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.AudioServer;
+import org.wirejack.audio.Connection;
 import org.wirejack.audio.Cycle;
 import org.wirejack.audio.Format;
 import org.wirejack.audio.PortSpec;
@@ -15,11 +17,13 @@ import org.wirejack.audio.Processor;
  * of it is at {@code capture_1} …. Control threads.
  */
 public final class BridgeClient implements AutoCloseable {
+    private final AudioServer server;
     private final AudioClient client;
     private final Run run;
 
     /** Opens the client, starts the end, and takes part in the graph. */
     public BridgeClient(AudioServer server, String name, BridgeEnd end) {
+        this.server = server;
         run = new Run(end);
         client = server.open(name, run);
         for (int i = 0; i < end.inputs(); i++) {
@@ -42,14 +46,28 @@ public final class BridgeClient implements AutoCloseable {
         return client;
     }
 
-    /** Full names of {@code playback_1} …, which take what goes into the bridge. */
-    public List<String> inputs() {
-        return names(run.inputs);
+    /**
+     * Plugs it in, channel by channel, as far as there are both.
+     *
+     * @param sources full names of outputs, for {@code playback_1} …
+     * @param sinks full names of inputs, for {@code capture_1} …
+     */
+    public void connect(List<String> sources, List<String> sinks) {
+        server.connect(cables(sources, sinks));
     }
 
-    /** Full names of {@code capture_1} …, which give what comes out of it. */
-    public List<String> outputs() {
-        return names(run.outputs);
+    /** What {@link #connect} plugs in. */
+    public List<Connection> cables(List<String> sources, List<String> sinks) {
+        List<Connection> cables = new ArrayList<>();
+        pair(sources, names(run.inputs), cables);
+        pair(names(run.outputs), sinks, cables);
+        return cables;
+    }
+
+    private static void pair(List<String> outputs, List<String> inputs, List<Connection> cables) {
+        for (int i = 0; i < Math.min(outputs.size(), inputs.size()); i++) {
+            cables.add(new Connection(outputs.get(i), inputs.get(i)));
+        }
     }
 
     private static List<String> names(AudioPort[] ports) {

@@ -75,7 +75,9 @@ final class WavDevice implements ClockedServer {
     public List<String> terminals(Direction direction) {
         Recorder tape = recorder;
         if (direction == Direction.OUTPUT) {
-            return IntStream.rangeClosed(1, player.channels()).mapToObj(player::port).toList();
+            return IntStream.rangeClosed(1, player.channels())
+                    .mapToObj(player::port)
+                    .toList();
         }
         return tape == null
                 ? List.of()

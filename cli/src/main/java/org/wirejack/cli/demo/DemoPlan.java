@@ -61,6 +61,7 @@ public record DemoPlan(
             }
             case LoadSpec.SynthSpec synth -> null;
             case LoadSpec.RecordSpec recorder -> null;
+            case LoadSpec.AudioAdapterSpec adapter -> null;
         };
     }
 }

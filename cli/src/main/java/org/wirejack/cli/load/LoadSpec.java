@@ -49,7 +49,10 @@ public sealed interface LoadSpec {
             case "synth" -> synth(text, argument);
             case "record" -> record(text, argument);
             case "audioadapter" -> new AudioAdapterSpec(AdapterArguments.parse(argument));
-            default -> throw fault(text, "known are thru, gain[:dB], synth[:FILE.sf2], record:FILE.wav and audioadapter[:OPTIONS]");
+            default ->
+                throw fault(
+                        text,
+                        "known are thru, gain[:dB], synth[:FILE.sf2], record:FILE.wav and audioadapter[:OPTIONS]");
         };
     }
 

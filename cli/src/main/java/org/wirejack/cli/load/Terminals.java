@@ -21,11 +21,11 @@ public record Terminals(String client, int captures, int playbacks, int midiCapt
     }
 
     /** @param number 1 and up */
-    String capture(int number) {
+    public String capture(int number) {
         return client + ":capture_" + number;
     }
 
-    String playback(int number) {
+    public String playback(int number) {
         return client + ":playback_" + number;
     }
 

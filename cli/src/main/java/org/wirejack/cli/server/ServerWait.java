@@ -1,0 +1,45 @@
+package org.wirejack.cli.server;
+
+import java.util.Optional;
+import org.wirejack.cli.console.CommandLoop;
+import org.wirejack.cli.console.Lines;
+import org.wirejack.cli.console.StopSignal;
+import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.rt.NanoClock;
+
+/** Waits for the servers that the options ask for. Control thread. */
+public final class ServerWait {
+    private static final long LOOK_NANOS = 500_000_000L;
+
+    private final ServerOptions options;
+    private final RealtimeOptions realtime;
+    private final StopSignal stop;
+    private final Lines lines;
+
+    public ServerWait(ServerOptions options, RealtimeOptions realtime, StopSignal stop, Lines lines) {
+        this.options = options;
+        this.realtime = realtime;
+        this.stop = stop;
+        this.lines = lines;
+    }
+
+    /**
+     * The server to begin with; empty if we are to stop before there is one.
+     *
+     * @throws IllegalArgumentException if an option is out of range
+     */
+    public Optional<MasterServer> first() {
+        return options.first(realtime, lines::say).or(this::next);
+    }
+
+    /** The JACK server, when one runs again; empty if we are to stop before. */
+    public Optional<MasterServer> next() {
+        if (stop.stopped()) {
+            return Optional.empty();
+        }
+        lines.say("waiting for a JACK server");
+        CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
+        return new CommandLoop(stop, lines)
+                .await(() -> look.due() ? options.running(realtime, lines::say) : Optional.empty());
+    }
+}
