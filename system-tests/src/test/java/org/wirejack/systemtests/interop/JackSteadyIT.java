@@ -49,7 +49,8 @@ final class JackSteadyIT {
             }
             RampClient small = client(yardstick, "yardstick");
             RampClient beside = client(master, "beside");
-            awaitFrames(beside);
+            // The last second: each report is waited for in bounded time, however long the run.
+            beside.awaitFrames((long) (RATE_HZ * (SECONDS - 1)));
             long xruns = beside.awaitEnd().xruns();
             long yardstickXruns = small.awaitEnd().xruns();
             String figures = xruns + " xruns with four slaves, " + yardstickXruns + " without, in " + SECONDS + " s";
@@ -60,14 +61,6 @@ final class JackSteadyIT {
                 assertEquals(1, summary.sessions());
             }
             assertTrue(xruns <= yardstickXruns + yardstickXruns / 2 + SLACK, figures);
-        }
-    }
-
-    /** Waits for the last second, however long the run: a report comes ten times a second. */
-    private static void awaitFrames(RampClient client) {
-        long frames = 0;
-        while (frames < RATE_HZ * (SECONDS - 1)) {
-            frames = client.awaitCounts().frames();
         }
     }
 
