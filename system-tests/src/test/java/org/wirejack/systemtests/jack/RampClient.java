@@ -10,7 +10,8 @@ import org.wirejack.systemtests.lan.Signal;
 
 /** A running JACK client that plays the {@link Ramp} on {@code out_k} and records {@code in_k}, k from 1. */
 public final class RampClient {
-    private static final String COUNTS = " cycles=(\\d+) xruns=(\\d+) frames=(\\d+) maxGapMicros=(\\d+)";
+    private static final String COUNTS =
+            " cycles=(\\d+) xruns=(\\d+) xrunCycles=(\\d+) frames=(\\d+) maxGapMicros=(\\d+)";
     private static final Pattern CHANGE =
             Pattern.compile("^change frame=(\\d+) period=(\\d+) unixMicros=(\\d+) stoppedMicros=(\\d+)");
 
@@ -66,11 +67,12 @@ public final class RampClient {
      * What a client has seen of its server.
      *
      * @param cycles calls of its process callback
-     * @param xruns calls of its xrun callback
+     * @param xruns calls of its xrun callback: in a bad cycle one for each client that was not done
+     * @param xrunCycles bad cycles
      * @param frames frames of all those cycles
      * @param maxGapMicros the longest time from one process call to the next
      */
-    public record Counts(long cycles, long xruns, long frames, long maxGapMicros) {}
+    public record Counts(long cycles, long xruns, long xrunCycles, long frames, long maxGapMicros) {}
 
     /**
      * A change of the period, as the client's cycles showed it.
@@ -136,6 +138,7 @@ public final class RampClient {
                 Long.parseLong(fields.group(1)),
                 Long.parseLong(fields.group(2)),
                 Long.parseLong(fields.group(3)),
-                Long.parseLong(fields.group(4)));
+                Long.parseLong(fields.group(4)),
+                Long.parseLong(fields.group(5)));
     }
 }
