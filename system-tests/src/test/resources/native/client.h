@@ -15,14 +15,24 @@
 static jack_client_t *client;
 static jack_port_t *ins[MAX_PORTS], *outs[MAX_PORTS];
 static int in_count, out_count;
-static _Atomic unsigned long cycles, xruns, frames, max_gap_micros;
+static _Atomic unsigned long cycles, xruns, xrun_cycles, frames, max_gap_micros;
 static volatile sig_atomic_t ended;
 
 static void end(int signal) { (void)signal; ended = 1; }
 
 static void server_gone(void *unused) { (void)unused; ended = 1; }
 
-static int count_xrun(void *unused) { (void)unused; xruns++; return 0; }
+/* JACK calls this once for each client that was not done in time: several times for one bad cycle. */
+static int count_xrun(void *unused) {
+    static unsigned long last_cycle = -1ul;
+    (void)unused;
+    xruns++;
+    if (cycles != last_cycle) {
+        last_cycle = cycles;
+        xrun_cycles++;
+    }
+    return 0;
+}
 
 static void count_cycle(jack_nframes_t period_frames) {
     static jack_time_t last_micros;
@@ -36,7 +46,8 @@ static void count_cycle(jack_nframes_t period_frames) {
 }
 
 static void print_counts(const char *what) {
-    printf("%s cycles=%lu xruns=%lu frames=%lu maxGapMicros=%lu\n", what, cycles, xruns, frames, max_gap_micros);
+    printf("%s cycles=%lu xruns=%lu xrunCycles=%lu frames=%lu maxGapMicros=%lu\n", what, cycles, xruns, xrun_cycles,
+           frames, max_gap_micros);
 }
 
 static void register_ports(jack_port_t **ports, int count, const char *prefix, unsigned long flags) {

@@ -7,15 +7,21 @@
  *
  * Sample i of channel k (from 0) is (i mod 16384)/16384 * 2^-(k div 2 mod 32), negated for odd k: exact in a float.
  * FILE gets the recorded frames one after the other, each with one native float for each input. The client ends after
- * SECONDS, on SIGTERM, or with its server. A prefix of "-" stands for none.
+ * SECONDS, on SIGTERM, or with its server. A prefix of "-" stands for none. At its end it tells each change of the period:
+ * its first frame, when that cycle began (UNIX time), and how long after the last cycle of the old period.
  */
 #include "client.h"
 #include <math.h>
+#include <time.h>
+
+#define MAX_CHANGES 64
 
 static float *recording;
 static unsigned long record_frames;
 static float scale[MAX_PORTS];
 static _Atomic jack_nframes_t first_frame_time;
+static struct { unsigned long frame, unix_micros, stopped_micros; jack_nframes_t period_frames; } changes[MAX_CHANGES];
+static int change_count;
 
 #ifdef SINE
 static const double tones_hz[8] = {440, 100, 257, 641, 997, 3000, 8000, 15000};
@@ -49,8 +55,37 @@ static void record(unsigned long first, jack_nframes_t period_frames) {
     }
 }
 
+static unsigned long unix_micros(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return now.tv_sec * 1000000ul + now.tv_nsec / 1000;
+}
+
+static void note_change(jack_nframes_t period_frames) {
+    static jack_nframes_t last_period_frames;
+    static unsigned long last_micros;
+    unsigned long now_micros = unix_micros();
+    if (cycles > 0 && period_frames != last_period_frames && change_count < MAX_CHANGES) {
+        changes[change_count].frame = frames;
+        changes[change_count].unix_micros = now_micros;
+        changes[change_count].stopped_micros = now_micros - last_micros;
+        changes[change_count].period_frames = period_frames;
+        change_count++;
+    }
+    last_period_frames = period_frames;
+    last_micros = now_micros;
+}
+
+static void print_changes(void) {
+    for (int k = 0; k < change_count; k++) {
+        printf("change frame=%lu period=%u unixMicros=%lu stoppedMicros=%lu\n", changes[k].frame,
+               changes[k].period_frames, changes[k].unix_micros, changes[k].stopped_micros);
+    }
+}
+
 static int process(jack_nframes_t period_frames, void *unused) {
     (void)unused;
+    note_change(period_frames);
     if (cycles == 0) {
         first_frame_time = jack_last_frame_time(client);
     }
@@ -96,6 +131,7 @@ int main(int argc, char **argv) {
     }
     jack_deactivate(client);
     save(argv[5]);
+    print_changes();
     printf("first frameTime=%u\n", first_frame_time);
     print_counts("done");
     jack_client_close(client);

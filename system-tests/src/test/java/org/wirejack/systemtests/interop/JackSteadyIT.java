@@ -20,7 +20,9 @@ import org.wirejack.systemtests.lan.Lan;
 
 /**
  * Our manager on a jackd at 64 frames with four slaves: 10 s, and ten minutes with {@code -Plong}. A second jackd, with
- * nothing but a small client in C, runs at the same time and shows what the machine does to JACK.
+ * nothing but a small client in C, runs at the same time and shows what the machine does to JACK. The slaves, which a
+ * studio has on machines of their own, give way to both. Counted are bad cycles: JACK calls the xrun callback once for each
+ * client that was not done, which is up to five times beside four slaves.
  */
 @Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
 final class JackSteadyIT {
@@ -43,31 +45,24 @@ final class JackSteadyIT {
                 OurManager manager = OurManager.onJack(lan.host("master"))) {
             List<OurSlave> slaves = new ArrayList<>();
             for (String name : SLAVES) {
-                slaves.add(OurSlave.thru(lan.host("slaves"), name, 2));
+                slaves.add(OurSlave.thru(lan.host("slaves"), name, 2, "--realtime-priority", "2"));
                 manager.awaitSlave(name, 0);
                 connectToTheCard(master, name);
             }
             RampClient small = client(yardstick, "yardstick");
             RampClient beside = client(master, "beside");
-            awaitFrames(beside);
-            long xruns = beside.awaitEnd().xruns();
-            long yardstickXruns = small.awaitEnd().xruns();
-            String figures = xruns + " xruns with four slaves, " + yardstickXruns + " without, in " + SECONDS + " s";
+            // The last second: each report is waited for in bounded time, however long the run.
+            beside.awaitFrames((long) (RATE_HZ * (SECONDS - 1)));
+            RampClient.Counts with = beside.awaitEnd();
+            RampClient.Counts without = small.awaitEnd();
+            String figures = "with four slaves " + with + ", without " + without;
             System.out.println(figures);
             for (OurSlave slave : slaves) {
                 OurSlave.Summary summary = slave.stop();
                 System.out.println(summary);
                 assertEquals(1, summary.sessions());
             }
-            assertTrue(xruns <= yardstickXruns + yardstickXruns / 2 + SLACK, figures);
-        }
-    }
-
-    /** Waits for the last second, however long the run: a report comes ten times a second. */
-    private static void awaitFrames(RampClient client) {
-        long frames = 0;
-        while (frames < RATE_HZ * (SECONDS - 1)) {
-            frames = client.awaitCounts().frames();
+            assertTrue(with.xrunCycles() <= without.xrunCycles() * 1.5 + SLACK, figures);
         }
     }
 

@@ -164,24 +164,39 @@ public final class JackServer implements AutoCloseable {
         mustSucceed("jack_disconnect", output, input);
     }
 
-    /** Frames from a port to the world outside. */
+    /** Every port, and every cable from both of its ends as {@code port - other port}, sorted. */
+    public List<String> patch() {
+        var patch = new ArrayList<String>();
+        String port = "";
+        for (String line : mustSucceed("jack_lsp", "-c").lines()) {
+            if (line.startsWith("   ")) {
+                patch.add(port + " - " + line.strip());
+            } else {
+                port = line;
+                patch.add(port);
+            }
+        }
+        return patch.stream().sorted().toList();
+    }
+
+    /** Frames from a port to the world outside; all ways are of one length. */
     public int playbackLatency(String port) {
         return latency("playback", port);
     }
 
-    /** Frames from the world outside to a port. */
+    /** Frames from the world outside to a port; all ways are of one length. */
     public int captureLatency(String port) {
         return latency("capture", port);
     }
 
     private int latency(String way, String port) {
-        Pattern range = Pattern.compile("\\s*port " + way + " latency = \\[ (\\d+) (\\d+) ] frames");
+        Pattern range = Pattern.compile("\\s*port " + way + " latency = \\[ (\\d+) \\1 ] frames");
         return mustSucceed("jack_lsp", "-l", port).lines().stream()
                 .map(range::matcher)
                 .filter(Matcher::matches)
-                .map(match -> Integer.parseInt(match.group(2)))
+                .map(match -> Integer.parseInt(match.group(1)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no latency of " + port));
+                .orElseThrow(() -> new AssertionError("no one latency of " + port));
     }
 
     /** Changes the period while everything runs. */

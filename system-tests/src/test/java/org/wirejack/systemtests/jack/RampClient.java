@@ -2,13 +2,18 @@ package org.wirejack.systemtests.jack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.wirejack.systemtests.lan.HostProcess;
 import org.wirejack.systemtests.lan.Signal;
 
 /** A running JACK client that plays the {@link Ramp} on {@code out_k} and records {@code in_k}, k from 1. */
 public final class RampClient {
-    private static final String COUNTS = " cycles=(\\d+) xruns=(\\d+) frames=(\\d+) maxGapMicros=(\\d+)";
+    private static final String COUNTS =
+            " cycles=(\\d+) xruns=(\\d+) xrunCycles=(\\d+) frames=(\\d+) maxGapMicros=(\\d+)";
+    private static final Pattern CHANGE =
+            Pattern.compile("^change frame=(\\d+) period=(\\d+) unixMicros=(\\d+) stoppedMicros=(\\d+)");
 
     private final HostProcess process;
     private final Path file;
@@ -62,11 +67,22 @@ public final class RampClient {
      * What a client has seen of its server.
      *
      * @param cycles calls of its process callback
-     * @param xruns calls of its xrun callback
+     * @param xruns calls of its xrun callback: in a bad cycle one for each client that was not done
+     * @param xrunCycles bad cycles
      * @param frames frames of all those cycles
      * @param maxGapMicros the longest time from one process call to the next
      */
-    public record Counts(long cycles, long xruns, long frames, long maxGapMicros) {}
+    public record Counts(long cycles, long xruns, long xrunCycles, long frames, long maxGapMicros) {}
+
+    /**
+     * A change of the period, as the client's cycles showed it.
+     *
+     * @param frame of the client, the first of the new period
+     * @param periodFrames the new period
+     * @param unixMicros when that cycle began
+     * @param stoppedMicros how long after the last cycle of the old period
+     */
+    public record PeriodChange(int frame, int periodFrames, long unixMicros, long stoppedMicros) {}
 
     /** Its process: output, signals. */
     public HostProcess process() {
@@ -76,6 +92,14 @@ public final class RampClient {
     /** Waits for the next report of what it has seen so far; it reports every 100 ms. */
     public Counts awaitCounts() {
         return counts("^status", process.lines().size());
+    }
+
+    /** Waits until it has seen so many frames in all, however long that takes. */
+    public void awaitFrames(long wantedFrames) {
+        long seenFrames = 0;
+        while (seenFrames < wantedFrames) {
+            seenFrames = awaitCounts().frames();
+        }
     }
 
     /** Makes it end now. */
@@ -95,12 +119,26 @@ public final class RampClient {
         return Recording.read(file, inputs);
     }
 
+    /** Waits for its end; returns each change of the period that it has seen, in order. */
+    public List<PeriodChange> awaitChanges() {
+        awaitEnd();
+        return process.lines().stream()
+                .flatMap(line -> CHANGE.matcher(line).results())
+                .map(fields -> new PeriodChange(
+                        Integer.parseInt(fields.group(1)),
+                        Integer.parseInt(fields.group(2)),
+                        Long.parseLong(fields.group(3)),
+                        Long.parseLong(fields.group(4))))
+                .toList();
+    }
+
     private Counts counts(String what, int fromLine) {
         MatchResult fields = process.awaitLine(what + COUNTS, fromLine);
         return new Counts(
                 Long.parseLong(fields.group(1)),
                 Long.parseLong(fields.group(2)),
                 Long.parseLong(fields.group(3)),
-                Long.parseLong(fields.group(4)));
+                Long.parseLong(fields.group(4)),
+                Long.parseLong(fields.group(5)));
     }
 }

@@ -6,9 +6,14 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** What a {@link RampClient} recorded; frame 0 is the first of the client's first cycle. */
 public final class Recording {
+    private static final Stretch NONE = new Stretch(0, 0, -1);
+
     private final FloatBuffer samples;
     private final int inputs;
 
@@ -43,17 +48,33 @@ public final class Recording {
 
     /** The longest stretch of the ramp of {@code channel}, from 0, on {@code input}, from 0. */
     public Stretch longestStretch(int input, int channel) {
-        var longest = new Stretch(0, 0, -1);
-        var current = longest;
+        return stretches(input, channel, 1).stream()
+                .max(Comparator.comparingInt(Stretch::frames))
+                .orElse(NONE);
+    }
+
+    /** All stretches of the ramp of {@code channel} on {@code input} that are at least so long, in order. */
+    public List<Stretch> stretches(int input, int channel, int leastFrames) {
+        var found = new ArrayList<Stretch>();
+        Stretch current = NONE;
         for (int frame = 0; frame < frames(); frame++) {
             int index = Ramp.index(sample(frame, input), channel);
             int delayFrames = index < 0 ? -1 : Math.floorMod(frame - index, Ramp.LENGTH);
-            current = delayFrames >= 0 && delayFrames == current.delayFrames()
-                    ? new Stretch(current.firstFrame(), current.frames() + 1, delayFrames)
-                    : new Stretch(frame, delayFrames < 0 ? 0 : 1, delayFrames);
-            longest = current.frames() > longest.frames() ? current : longest;
+            if (delayFrames >= 0 && delayFrames == current.delayFrames()) {
+                current = new Stretch(current.firstFrame(), current.frames() + 1, delayFrames);
+            } else {
+                keep(current, leastFrames, found);
+                current = new Stretch(frame, delayFrames < 0 ? 0 : 1, delayFrames);
+            }
         }
-        return longest;
+        keep(current, leastFrames, found);
+        return found;
+    }
+
+    private static void keep(Stretch stretch, int leastFrames, List<Stretch> found) {
+        if (stretch.frames() >= leastFrames) {
+            found.add(stretch);
+        }
     }
 
     /** How many frames of the input are not silent. */

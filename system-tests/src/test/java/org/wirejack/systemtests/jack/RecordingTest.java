@@ -3,6 +3,7 @@ package org.wirejack.systemtests.jack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RecordingTest {
@@ -34,6 +35,12 @@ final class RecordingTest {
         samples.put(39_000 * 2 + 1, 0.5f);
         var recording = new Recording(samples, 2);
         assertEquals(new Recording.Stretch(20_000, 19_000, 768), recording.longestStretch(1, 3));
+        assertEquals(
+                List.of(
+                        new Recording.Stretch(1500, 18_500, 256),
+                        new Recording.Stretch(20_000, 19_000, 768),
+                        new Recording.Stretch(39_001, 999, 768)),
+                recording.stretches(1, 3, 2));
         assertEquals(1, recording.longestStretch(0, 0).frames());
         assertEquals(0, recording.soundingFrames(0));
     }

@@ -16,6 +16,11 @@ public final class Capture implements AutoCloseable {
 
     /** Begins recording into a pcap file; packets from now on are in it. */
     public static Capture start(Host host, Path file) {
+        return start(host, file, "ip");
+    }
+
+    /** Likewise, of those packets only that a filter of tcpdump lets pass. */
+    public static Capture start(Host host, Path file, String filter) {
         HostProcess tcpdump = host.start(
                 "tcpdump",
                 "-Z",
@@ -31,7 +36,7 @@ public final class Capture implements AutoCloseable {
                 "--immediate-mode",
                 "-w",
                 file.toAbsolutePath().toString(),
-                "ip");
+                filter);
         tcpdump.awaitLine("listening on");
         return new Capture(tcpdump, file);
     }
