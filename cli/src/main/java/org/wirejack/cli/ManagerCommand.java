@@ -95,21 +95,21 @@ final class ManagerCommand implements Callable<Integer> {
 
     private void run(ManagerOptions options, MeetingPoint meetingPoint) {
         Lines lines = new Lines(surroundings.out());
-        Optional<MasterServer> next = server.first(realtime, lines::say).or(() -> awaitJack(lines));
+        Optional<MasterServer> next = server.first(realtime, lines::say).or(() -> awaitNext(lines));
         while (next.isPresent()) {
             try (MasterServer current = next.get()) {
                 serve(current, options, meetingPoint, lines);
             }
-            next = surroundings.stop().stopped() ? Optional.empty() : awaitJack(lines);
+            next = surroundings.stop().stopped() ? Optional.empty() : awaitNext(lines);
         }
         lines.printRest();
     }
 
-    private Optional<MasterServer> awaitJack(Lines lines) {
-        lines.say("waiting for a JACK server");
+    private Optional<MasterServer> awaitNext(Lines lines) {
+        lines.say("waiting for " + server.awaited());
         CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
         return new CommandLoop(surroundings.stop(), lines)
-                .await(() -> look.due() ? server.running(realtime, lines::say) : Optional.empty());
+                .await(() -> look.due() ? server.next(realtime, lines::say) : Optional.empty());
     }
 
     /** Until the server has ended, or we are to stop. */

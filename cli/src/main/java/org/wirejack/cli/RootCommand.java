@@ -24,7 +24,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command: known are demo, manager and slave");
+        throw new ParameterException(spec.commandLine(), "no command: known are cards, demo, manager and slave");
     }
 
     boolean debug() {
