@@ -24,7 +24,11 @@ public enum Requirement {
     /** A C compiler and libjack's header, for the test clients. */
     GCC("gcc or jack/jack.h is missing", shell("echo '#include <jack/jack.h>' | gcc -fsyntax-only -x c -")),
     /** The library of Opus, which Debian's jackd brings along. */
-    OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0"));
+    OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0")),
+    /** ALSA's device that is a JACK client. */
+    ALSA_JACK(
+            "ALSA's jack plugin is missing (libasound2-plugins)",
+            shell("find /usr/lib* -name libasound_module_pcm_jack.so | grep -q ."));
 
     private final String absenceReason;
     private final List<String> probe;

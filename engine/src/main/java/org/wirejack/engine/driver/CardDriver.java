@@ -17,7 +17,7 @@ import org.wirejack.rt.Counter;
  * Asking eight times a period, but no more often than every 250 µs, costs a few microseconds each and makes a cycle late by
  * an eighth of a period at the most.
  *
- * <p>After an xrun it begins anew with an empty buffer and silence. A card that fails, or stands still for two seconds, ends
+ * <p>After an xrun it begins anew with an empty buffer and silence. A card that fails, or gets nowhere for two seconds, ends
  * the driver: {@link #end} says why.
  */
 public final class CardDriver implements AutoCloseable {
@@ -32,6 +32,8 @@ public final class CardDriver implements AutoCloseable {
     private final Counter cycles = new Counter();
     private final Counter xruns = new Counter();
     private final DriverThread thread = new DriverThread("wirejack-card", this::run);
+    private long cycledNanos;
+    private long xrunsThen;
     private volatile boolean started;
     private volatile @Nullable String end;
 
@@ -79,7 +81,7 @@ public final class CardDriver implements AutoCloseable {
     private void runCycles() {
         float[][] capture = ports.captureSamples();
         float[][] playback = ports.playbackSamples();
-        long movedNanos = pacing.clock().nanoTime();
+        cycled();
         while (!thread.ending()) {
             card.look();
             long nowNanos = pacing.clock().nanoTime();
@@ -88,16 +90,23 @@ public final class CardDriver implements AutoCloseable {
                 server.cycle(nowNanos);
                 card.write(playback);
                 cycles.increment();
-                movedNanos = pacing.clock().nanoTime();
+                cycled();
             } else {
-                waitOrRestart(nowNanos, movedNanos);
+                waitOrRestart(nowNanos);
             }
         }
     }
 
-    private void waitOrRestart(long nowNanos, long movedNanos) {
-        if (nowNanos - movedNanos > STANDSTILL_NANOS) {
-            throw new CardFailed("the sound card " + card.name() + " stands still");
+    private void cycled() {
+        cycledNanos = pacing.clock().nanoTime();
+        xrunsThen = xruns.get();
+    }
+
+    private void waitOrRestart(long nowNanos) {
+        if (nowNanos - cycledNanos > STANDSTILL_NANOS) {
+            boolean onlyXruns = xruns.get() - xrunsThen > 1;
+            throw new CardFailed("the sound card " + card.name()
+                    + (onlyXruns ? " gives nothing but xruns: try a longer period" : " stands still"));
         }
         int wantedFrames = card.missingFrames();
         if (card.xrun()) {

@@ -20,6 +20,9 @@ public final class FakeDevice {
 
     public final FakeLine capture = new FakeLine();
     public final FakeLine playback = new FakeLine();
+    /** How many frames it moves at a time. */
+    public volatile int stepFrames = 1;
+
     private final AtomicLong nowNanos;
     private final String name;
     private final List<AudioFormat> formats = new ArrayList<>();
@@ -145,7 +148,8 @@ public final class FakeDevice {
         }
 
         private long clockFrames() {
-            return running ? (long) ((clockNanos() - beganNanos) * 1e-9 * format.getSampleRate() + 1e-3) : 0;
+            long frames = (long) ((clockNanos() - beganNanos) * 1e-9 * format.getSampleRate() + 1e-3);
+            return running ? frames / stepFrames * stepFrames : 0;
         }
 
         private int queuedFrames() {

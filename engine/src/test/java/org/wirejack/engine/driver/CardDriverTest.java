@@ -179,6 +179,16 @@ class CardDriverTest {
     }
 
     @Test
+    void aCardWhoseStepsAreLongerThanItsBufferEndsTheDriver() {
+        device.stepFrames = 4 * PERIODS * PERIOD_FRAMES;
+        CardDriver driver = driver(0, 2);
+        driver.start();
+        await(() -> driver.end() != null);
+        assertEquals("the sound card fake gives nothing but xruns: try a longer period", driver.end());
+        assertTrue(driver.xruns() > 0);
+    }
+
+    @Test
     void aCardThatIsGoneEndsTheDriver() throws InterruptedException {
         try (CardDriver driver = driver(2, 0)) {
             CountDownLatch some = count(20, () -> device.capture.transfersNothing = true);
