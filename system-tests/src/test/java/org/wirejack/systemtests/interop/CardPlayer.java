@@ -1,10 +1,15 @@
 package org.wirejack.systemtests.interop;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.wirejack.audio.Connection;
 import org.wirejack.audio.Format;
@@ -18,14 +23,16 @@ import org.wirejack.rt.NanoClock;
 import org.wirejack.rt.RealtimeThread;
 
 /**
- * A program on the default sound card that plays what it records, until the card ends or its input does: says
- * {@code ready}, a line of counts ten times a second, and {@code ended:} with the reason.
+ * A program on the default sound card that plays what it records, until the card ends or it is told {@code end}: says
+ * {@code ready}, a line of counts ten times a second, and {@code ended:} with the reason. Told {@code stall}, a client of
+ * it holds up a cycle for 200 ms.
  *
  * <p>Arguments: rate in Hz, frames per period, periods in the card's buffer.
  */
 public final class CardPlayer {
     private static final int CHANNELS = 2;
     private static final int PRIORITY = 60;
+    private static final long STALL_NANOS = 200_000_000;
 
     private CardPlayer() {}
 
@@ -43,8 +50,10 @@ public final class CardPlayer {
             server.connect(IntStream.rangeClosed(1, CHANNELS)
                     .mapToObj(i -> new Connection("system:capture_" + i, "system:playback_" + i))
                     .toList());
+            var stall = new AtomicBoolean();
+            server.open("staller", cycle -> stallIf(stall)).activate();
             driver.start();
-            report(driver, threadId);
+            report(driver, threadId, stall);
         }
         List<String> left = Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -54,10 +63,21 @@ public final class CardPlayer {
         System.exit(0);
     }
 
-    private static void report(CardDriver driver, AtomicLong threadId) throws Exception {
+    private static void stallIf(AtomicBoolean wanted) {
+        if (wanted.getAndSet(false)) {
+            LockSupport.parkNanos(STALL_NANOS);
+        }
+    }
+
+    private static void report(CardDriver driver, AtomicLong threadId, AtomicBoolean stall) throws Exception {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         boolean ready = false;
-        while (driver.end() == null && System.in.available() == 0) {
+        boolean told = false;
+        while (driver.end() == null && !told) {
+            String word = input.ready() ? input.readLine() : "";
+            told = "end".equals(word);
+            stall.compareAndSet(false, "stall".equals(word));
             Thread.sleep(100);
             if (!ready && driver.cycles() > 0) {
                 System.out.println("ready");
