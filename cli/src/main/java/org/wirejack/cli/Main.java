@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.wirejack.cli.console.StopSignal;
 import org.wirejack.cli.console.Surroundings;
+import org.wirejack.engine.card.Cards;
 import picocli.CommandLine;
 
 /** The way in: runs a command, and turns Ctrl-C into a request to end. */
@@ -29,6 +30,7 @@ public final class Main {
      */
     public static int run(List<String> args, Surroundings surroundings) {
         return new CommandLine(new RootCommand())
+                .addSubcommand(new CardsCommand(surroundings, Cards.ofSystem()))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings))

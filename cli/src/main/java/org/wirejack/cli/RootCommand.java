@@ -24,7 +24,8 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command: known are demo, manager, slave and netadapter");
+        throw new ParameterException(
+                spec.commandLine(), "no command: known are cards, demo, manager, netadapter and slave");
     }
 
     boolean debug() {

@@ -140,7 +140,7 @@ final class SlaveCommand implements Callable<Integer> {
         }
         realtime.raiseJvm();
         GraphOptions.Choice choice = graph.choice(options, surroundings.environment());
-        run(options, meetingPoint, choice, Loads.create(specs, lines::say), lines);
+        run(options, meetingPoint, choice, Loads.create(specs, realtime.pacing(lines::say), lines::say), lines);
         return 0;
     }
 

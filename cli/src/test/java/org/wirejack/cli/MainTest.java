@@ -34,7 +34,7 @@ class MainTest {
 
     static Stream<Arguments> wrongLines() {
         return Stream.of(
-                wrong("", "no command: known are demo, manager and slave (try 'wirejack --help')"),
+                wrong("", "no command: known are cards, demo, manager and slave (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -67,6 +67,12 @@ class MainTest {
                         "--graph jackd: there is no jackd on the PATH (); Debian has it in jackd2"),
                 wrong("manager --period 0", "--period 0: allowed is 1 to 8192"),
                 wrong("manager --rate 1", "--rate 1: allowed is 8000 to 192000"),
+                wrong("manager --card", "--card: only with --server embedded"),
+                wrong("manager --server embedded --card --card-channels 0,0", "--card-channels 0: allowed is 1 to 255"),
+                wrong(
+                        "manager --server embedded --card --card-channels 2",
+                        "--card-channels 2: wanted are two numbers, as 2,2"),
+                wrong("manager --server embedded --card=x --card-periods 9", "--card-periods 9: allowed is 2 to 8"),
                 wrong("manager --forget -1", "--forget -1: allowed is 0 to 2147483647"),
                 wrong("manager --max-slaves 0", "--max-slaves 0: allowed is 1 to 255"),
                 wrong(
@@ -94,7 +100,7 @@ class MainTest {
 
     @Test
     void everyCommandHasHelpAndVersion() {
-        for (String command : List.of("", "demo ", "manager ", "slave ")) {
+        for (String command : List.of("", "cards ", "demo ", "manager ", "slave ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);
             assertEquals(0, run((command + "--version").split(" ")), command);
         }

@@ -29,7 +29,11 @@ public enum Requirement {
             shell("printf '#include <zita-resampler/vresampler.h>\\n#include <samplerate.h>\\n'"
                     + " | g++ -fsyntax-only -x c++ -")),
     /** The library of Opus, which Debian's jackd brings along. */
-    OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0"));
+    OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0")),
+    /** ALSA's device that is a JACK client. */
+    ALSA_JACK(
+            "ALSA's jack plugin is missing (libasound2-plugins)",
+            shell("find /usr/lib* -name libasound_module_pcm_jack.so | grep -q ."));
 
     private final String absenceReason;
     private final List<String> probe;

@@ -14,15 +14,18 @@ import org.wirejack.cli.load.Insert;
 import org.wirejack.cli.load.Load;
 import org.wirejack.cli.load.Terminals;
 import org.wirejack.cli.text.AdapterText;
+import org.wirejack.engine.driver.Pacing;
 
 /** An audio adapter in a slave: what comes from the master is played on the device, what the device hears goes to the master. */
 public final class AdapterLoad implements Load {
     private final AdapterSpec spec;
+    private final Pacing pacing;
     private final Consumer<String> notices;
     private @Nullable AudioAdapter adapter;
 
-    public AdapterLoad(AdapterSpec spec, Consumer<String> notices) {
+    public AdapterLoad(AdapterSpec spec, Pacing pacing, Consumer<String> notices) {
         this.spec = spec;
+        this.pacing = pacing;
         this.notices = notices;
     }
 
@@ -47,7 +50,7 @@ public final class AdapterLoad implements Load {
         Integer period = spec.periodFrames();
         Format format =
                 new Format(rate == null ? server.sampleRate() : rate, period == null ? server.periodFrames() : period);
-        return Devices.of(spec, format, notices);
+        return Devices.of(spec, format, pacing, notices);
     }
 
     private static List<String> names(int count, IntFunction<String> name) {

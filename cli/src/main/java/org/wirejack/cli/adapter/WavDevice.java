@@ -32,11 +32,11 @@ final class WavDevice implements ClockedServer {
     private final @Nullable Recorder recorder;
 
     /** @throws DeviceFailed if the input is no WAV file */
-    WavDevice(DeviceName.Wav name, Format format, AdapterOptions options, Consumer<String> notices) {
+    WavDevice(DeviceName.Wav name, Format format, AdapterOptions options, Pacing pacing, Consumer<String> notices) {
         this.name = name;
         server = new EmbeddedServer(new Format(rate(name.input()), format.periodFrames()));
         server.onFault(fault -> notices.accept(FaultText.line(fault)));
-        clock = new TimerDriver(server, Channels.NONE, Pacing.system());
+        clock = new TimerDriver(server, Channels.NONE, pacing);
         int rate = server.format().sampleRate();
         int captures = Math.max(1, options.captures());
         player = new Player(server, "in", new WavMaterial(name.input(), captures, Long.MAX_VALUE), rate);

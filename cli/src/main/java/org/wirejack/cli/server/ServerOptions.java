@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.Format;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.engine.card.CardFailed;
 import org.wirejack.jackserver.JackAudioServer;
 import org.wirejack.jackserver.JackFailed;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which server a net manager is put on. */
@@ -32,6 +34,9 @@ public final class ServerOptions {
             description = "Name of the JACK server, if it has another than the usual one.")
     private @Nullable String jackServer;
 
+    @Mixin
+    private CardOptions card = new CardOptions();
+
     @Option(
             names = "--rate",
             paramLabel = "HZ",
@@ -44,16 +49,19 @@ public final class ServerOptions {
             description = "Frames per cycle of the embedded server, 1 to 8192; default: 256.")
     private int periodFrames = 256;
 
+    private @Nullable String lastReason;
+
     /**
      * The server to begin with.
      *
-     * @return empty if a JACK server is asked for and none runs: one is to be waited for
+     * @return empty if a JACK server or a sound card is asked for and not there: it is to be waited for
      * @throws IllegalArgumentException if an option is out of range
      */
     public Optional<MasterServer> first(RealtimeOptions realtime, Consumer<String> lines) {
-        Format format = new Format(
-                Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
-                Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+        Format format = format();
+        if (card.wanted()) {
+            return onCard(realtime, lines);
+        }
         if (kind == Kind.jack && !JackAudioServer.available()) {
             throw new IllegalArgumentException("--server jack: this system has no JACK library");
         }
@@ -61,8 +69,45 @@ public final class ServerOptions {
         return jack.isPresent() || kind == Kind.jack ? jack : Optional.of(new EmbeddedMaster(format, realtime, lines));
     }
 
-    /** The JACK server, if one runs now. */
-    public Optional<MasterServer> running(RealtimeOptions realtime, Consumer<String> lines) {
+    /** In a few words, for the user: what {@link #next} looks for. */
+    public String awaited() {
+        return card.wanted() ? "the sound card" : "a JACK server";
+    }
+
+    /** The server to go on with after the first one, if it is there now; lines say what keeps a card away. */
+    public Optional<MasterServer> next(RealtimeOptions realtime, Consumer<String> lines) {
+        return card.wanted() ? onCard(realtime, lines) : running(realtime, lines);
+    }
+
+    private Optional<MasterServer> onCard(RealtimeOptions realtime, Consumer<String> lines) {
+        if (kind != Kind.embedded) {
+            throw new IllegalArgumentException("--card: only with --server embedded");
+        }
+        try {
+            realtime.raiseJvm();
+            var onCard = new CardMaster(card.request(format()), realtime.pacing(lines), lines);
+            lastReason = null;
+            return Optional.of(onCard);
+        } catch (CardFailed e) {
+            sayOnce(String.valueOf(e.getMessage()), lines);
+            return Optional.empty();
+        }
+    }
+
+    private void sayOnce(String reason, Consumer<String> lines) {
+        if (!reason.equals(lastReason)) {
+            lines.accept(reason);
+        }
+        lastReason = reason;
+    }
+
+    private Format format() {
+        return new Format(
+                Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
+                Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+    }
+
+    private Optional<MasterServer> running(RealtimeOptions realtime, Consumer<String> lines) {
         try {
             JackMaster jack = new JackMaster(jackServer, lines);
             realtime.raiseJvmBelowJack();

@@ -32,14 +32,14 @@ public final class ServerWait {
         return options.first(realtime, lines::say).or(this::next);
     }
 
-    /** The JACK server, when one runs again; empty if we are to stop before. */
+    /** The JACK server or the sound card, when it is there again; empty if we are to stop before. */
     public Optional<MasterServer> next() {
         if (stop.stopped()) {
             return Optional.empty();
         }
-        lines.say("waiting for a JACK server");
+        lines.say("waiting for " + options.awaited());
         CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
         return new CommandLoop(stop, lines)
-                .await(() -> look.due() ? options.running(realtime, lines::say) : Optional.empty());
+                .await(() -> look.due() ? options.next(realtime, lines::say) : Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.AudioPort;
 import org.wirejack.audio.DrivenServer;
+import org.wirejack.audio.LatencyRange;
 import org.wirejack.audio.PortSpec;
 
 /** A driver's client, {@code system}, with its physical ports. */
@@ -34,6 +35,12 @@ final class DriverPorts implements AutoCloseable {
     /** Where each cycle leaves what is to be played; the same ones until the format changes. */
     float[][] playbackSamples() {
         return playback.stream().map(AudioPort::samples).toArray(float[][]::new);
+    }
+
+    /** What the device behind the ports adds, in frames. */
+    void latencies(int captureFrames, int playbackFrames) {
+        capture.forEach(port -> port.latency(LatencyRange.of(captureFrames)));
+        playback.forEach(port -> port.latency(LatencyRange.of(playbackFrames)));
     }
 
     @Override

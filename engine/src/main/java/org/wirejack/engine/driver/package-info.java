@@ -1,5 +1,5 @@
 /**
- * Drivers that need no sound card: each owns the clock of one server and runs its cycles on a thread of its own.
+ * Drivers by timer, file and sound card: each owns the clock of one server and runs its cycles on a thread of its own.
  *
  * <pre>{@code
  * try (TimerDriver driver = new TimerDriver(server, new Channels(2, 2), Pacing.system())) {
