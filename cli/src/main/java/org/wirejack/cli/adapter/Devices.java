@@ -9,11 +9,11 @@ import org.wirejack.cli.server.JackMaster;
 import org.wirejack.jackserver.JackFailed;
 
 /** Opens devices by their names. Control threads. */
-final class Devices {
+public final class Devices {
     private Devices() {}
 
     /** @param format that a device without one of its own is to have */
-    static DeviceSource of(AdapterSpec spec, Format format, Consumer<String> notices) {
+    public static DeviceSource of(AdapterSpec spec, Format format, Consumer<String> notices) {
         return switch (spec.device()) {
             case DeviceName.Jack jack -> () -> jack(jack.server(), notices);
             case DeviceName.Wav wav -> () -> new WavDevice(wav, format, spec.options(), notices);

@@ -19,6 +19,9 @@ public final class ServerOptions {
         embedded
     }
 
+    private static final int USUAL_RATE = 48_000;
+    private static final int USUAL_PERIOD = 256;
+
     @Option(
             names = "--server",
             paramLabel = "KIND",
@@ -36,13 +39,13 @@ public final class ServerOptions {
             names = "--rate",
             paramLabel = "HZ",
             description = "Sample rate of the embedded server, 8000 to 192000; default: 48000.")
-    private int sampleRate = 48_000;
+    private @Nullable Integer sampleRate;
 
     @Option(
             names = "--period",
             paramLabel = "FRAMES",
             description = "Frames per cycle of the embedded server, 1 to 8192; default: 256.")
-    private int periodFrames = 256;
+    private @Nullable Integer periodFrames;
 
     /**
      * The server to begin with.
@@ -51,14 +54,28 @@ public final class ServerOptions {
      * @throws IllegalArgumentException if an option is out of range
      */
     public Optional<MasterServer> first(RealtimeOptions realtime, Consumer<String> lines) {
-        Format format = new Format(
-                Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
-                Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+        Format format = format();
         if (kind == Kind.jack && !JackAudioServer.available()) {
             throw new IllegalArgumentException("--server jack: this system has no JACK library");
         }
         Optional<MasterServer> jack = kind == Kind.embedded ? Optional.empty() : running(realtime, lines);
         return jack.isPresent() || kind == Kind.jack ? jack : Optional.of(new EmbeddedMaster(format, realtime, lines));
+    }
+
+    private Format format() {
+        refuseWithJack("--rate", sampleRate);
+        refuseWithJack("--period", periodFrames);
+        return new Format(
+                sampleRate == null
+                        ? USUAL_RATE
+                        : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
+                periodFrames == null ? USUAL_PERIOD : Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+    }
+
+    private void refuseWithJack(String option, @Nullable Integer value) {
+        if (kind == Kind.jack && value != null) {
+            throw new IllegalArgumentException(option + " " + value + " contradicts --server jack: JACK has its own");
+        }
     }
 
     /** The JACK server, if one runs now. */
