@@ -70,9 +70,7 @@ class MainTest {
                 wrong("manager --rate 1", "--rate 1: allowed is 8000 to 192000"),
                 wrong("manager --forget -1", "--forget -1: allowed is 0 to 2147483647"),
                 wrong("manager --max-slaves 0", "--max-slaves 0: allowed is 1 to 255"),
-                wrong(
-                        "manager --server jack --period 128",
-                        "--period 128 contradicts --server jack: JACK has its own"),
+                wrong("manager --server jack --period 128", "--period 128 contradicts --server jack: JACK has its own"),
                 wrong(
                         "netadapter --server jack --rate 44100",
                         "--rate 44100 contradicts --server jack: JACK has its own"),

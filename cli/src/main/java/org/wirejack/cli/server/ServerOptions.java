@@ -66,9 +66,7 @@ public final class ServerOptions {
         refuseWithJack("--rate", sampleRate);
         refuseWithJack("--period", periodFrames);
         return new Format(
-                sampleRate == null
-                        ? USUAL_RATE
-                        : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
+                sampleRate == null ? USUAL_RATE : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
                 periodFrames == null ? USUAL_PERIOD : Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
     }
 
