@@ -77,9 +77,7 @@ class HostPortsTest {
 
         bridge.far().start(FAR);
         client.tellLatency(0.010, 0.020);
-        assertEquals(
-                LatencyRange.of(frames(bridge.near().report(), 0.010)), input.captureLatency());
-        assertEquals(
-                LatencyRange.of(frames(bridge.far().report(), 0.020)), output.playbackLatency());
+        assertEquals(LatencyRange.of(frames(bridge.near().report(), 0.010)), input.captureLatency());
+        assertEquals(LatencyRange.of(frames(bridge.far().report(), 0.020)), output.playbackLatency());
     }
 }

@@ -118,7 +118,8 @@ public final class BridgeEnd {
         if (way == null || mine == null) {
             return 0;
         }
-        return (int) Math.round((way.latencySeconds() + moreSeconds) * mine.format().sampleRate());
+        return (int)
+                Math.round((way.latencySeconds() + moreSeconds) * mine.format().sampleRate());
     }
 
     /** The way whose sound comes out here, of late. Any thread. */
