@@ -55,8 +55,7 @@ final class NetAdapterIT {
         try (Lan lan = Lan.of("master", "host");
                 StallWatch watch = StallWatch.start(lan.host("host"), folder, STALL_MICROS);
                 JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, 256);
-                JackServer host =
-                        JackServer.on(lan.host("host")).named("host").dummy(44_100, 512);
+                JackServer host = JackServer.on(lan.host("host")).named("host").dummy(44_100, 512);
                 Stage stage = Stage.onJack(lan.host("host"), "host")) {
             manager.start(master);
             stage.awaitLock(0);
@@ -68,8 +67,8 @@ final class NetAdapterIT {
             ToneMeter tone = ToneMeter.of(sine.awaitRecording(), RATE_HZ, LEAD_IN_FRAMES);
             Stalls stalls = watch.report();
             Stage.Status since = stage.stop().since(before);
-            System.out.println("netadapter, " + manager + " manager: " + tone + "; " + since + "; stalls of the machine "
-                    + stalls.all().size());
+            System.out.println("netadapter, " + manager + " manager: " + tone + "; " + since
+                    + "; stalls of the machine " + stalls.all().size());
             assertTrue(loop.isAlive());
             assertEquals(SECONDS, tone.windows());
             assertTrue(tone.median() > CLEAN_DECIBELS, tone::toString);
@@ -91,8 +90,9 @@ final class NetAdapterIT {
 
     /** However long it takes. */
     private static void awaitDone(RampClient sine) {
-        assertTrue(sine.process().endsWithin(Duration.ofSeconds(SECONDS + 30)), () -> sine.process()
-                .toString());
+        assertTrue(
+                sine.process().endsWithin(Duration.ofSeconds(SECONDS + 30)),
+                () -> sine.process().toString());
     }
 
     private static void assertExcused(ToneMeter tone, Stalls stalls, long firstNanos) {
@@ -108,8 +108,8 @@ final class NetAdapterIT {
     void anEmbeddedServerIsAHostLikeAnyOther() {
         try (Lan lan = Lan.of("master", "host");
                 JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, 256);
-                Stage stage = Stage.start(
-                        lan.host("host"), "--server", "embedded", "--rate", "44100", "--period", "512")) {
+                Stage stage =
+                        Stage.start(lan.host("host"), "--server", "embedded", "--rate", "44100", "--period", "512")) {
             Manager.STOCK.start(master);
             stage.awaitLock(0);
             master.awaitPort("stage:from_slave_2");
@@ -123,8 +123,7 @@ final class NetAdapterIT {
     void twoInOneServerHaveNamesOfTheirOwn() {
         try (Lan lan = Lan.of("master", "host");
                 JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, 256);
-                JackServer host =
-                        JackServer.on(lan.host("host")).named("host").dummy(44_100, 512);
+                JackServer host = JackServer.on(lan.host("host")).named("host").dummy(44_100, 512);
                 Stage first = Stage.onJack(lan.host("host"), "host", "-C", "1", "-P", "1")) {
             Manager.STOCK.start(master);
             first.awaitLock(0);
@@ -143,8 +142,7 @@ final class NetAdapterIT {
     void itsPortsAreACardsAndMinusCPlugsInOnlyOthers() {
         try (Lan lan = Lan.of("master", "host");
                 JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, 256);
-                JackServer host =
-                        JackServer.on(lan.host("host")).named("host").dummy(44_100, 512);
+                JackServer host = JackServer.on(lan.host("host")).named("host").dummy(44_100, 512);
                 Stage stage = Stage.onJack(lan.host("host"), "host", "-c", "-C", "3", "-P", "3")) {
             Manager.STOCK.start(master);
             stage.awaitLock(0);

@@ -34,11 +34,10 @@ final class RoundTrip {
         double highest = 0;
         int agreeing = 0;
         for (int i = 0; i < MOST_READINGS; i++) {
-            double frames = Double.parseDouble(
-                    meter.awaitLine("^ *(-?[0-9.]+) frames +[0-9.-]+ ms total", line).group(1));
+            double frames = Double.parseDouble(meter.awaitLine("^ *(-?[0-9.]+) frames +[0-9.-]+ ms total", line)
+                    .group(1));
             line = next(meter, line);
-            boolean agrees = agreeing > 0
-                    && Math.max(highest, frames) - Math.min(lowest, frames) < AGREEMENT_FRAMES;
+            boolean agrees = agreeing > 0 && Math.max(highest, frames) - Math.min(lowest, frames) < AGREEMENT_FRAMES;
             lowest = agrees ? Math.min(lowest, frames) : frames;
             highest = agrees ? Math.max(highest, frames) : frames;
             agreeing = agrees ? agreeing + 1 : 1;

@@ -15,7 +15,7 @@ final class ToneMeter {
     /** What is not even that clean has a hole, or a jump. */
     private static final double BROKEN_DECIBELS = 60;
 
-    private static final int NEWTON_STEPS = 4;
+    private static final int NEWTON_STEPS = 6;
 
     private final double[] decibels;
 
