@@ -17,6 +17,7 @@ final class Joint implements AutoCloseable {
         this.device = device;
         try {
             client = BridgeClient.asProgram(device.audio(), CLIENT, end);
+            client.tellLatency(0, 0);
             client.connect(device.terminals(Direction.OUTPUT), device.terminals(Direction.INPUT));
             device.start();
         } catch (RuntimeException e) {
