@@ -23,7 +23,7 @@ public record AdapterOptions(int captures, int playbacks, ResampleQuality qualit
         check("captures", captures);
         check("playbacks", playbacks);
         if (captures + playbacks == 0) {
-            throw new IllegalArgumentException("an adapter with no channel: allowed is 1 and more in one direction");
+            throw new IllegalArgumentException("captures 0 and playbacks 0: an adapter needs a channel");
         }
     }
 

@@ -16,7 +16,8 @@ final class Joint implements AutoCloseable {
     Joint(ClockedServer device, BridgeEnd end) {
         this.device = device;
         try {
-            client = new BridgeClient(device.audio(), CLIENT, end);
+            client = BridgeClient.asProgram(device.audio(), CLIENT, end);
+            client.tellLatency(0, 0);
             client.connect(device.terminals(Direction.OUTPUT), device.terminals(Direction.INPUT));
             device.start();
         } catch (RuntimeException e) {

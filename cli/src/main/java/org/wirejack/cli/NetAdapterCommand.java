@@ -1,5 +1,6 @@
 package org.wirejack.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,13 @@ final class NetAdapterCommand implements Callable<Integer> {
             description = "Opus, with so many kbit/s for each channel: --encoding opus:KBIT.")
     private int opusKbit = SessionOptions.NOT_SAID;
 
+    @Option(
+            names = {"-t", "--transport-sync"},
+            paramLabel = "0|1",
+            description = "Accepted for the stock tool's sake, where it does nothing either.")
+    @SuppressWarnings("UnusedVariable")
+    private int transportSync;
+
     @Mixin
     private ServerOptions server = new ServerOptions();
 
@@ -131,11 +139,11 @@ final class NetAdapterCommand implements Callable<Integer> {
         SlaveTalk talk = new SlaveTalk(slave.name(), meetingPoint, params -> {}, lines::say, NanoClock.SYSTEM);
         try (NetAdapter adapter = new NetAdapter(slave, options, host.audio(), talk)) {
             if (autoConnect) {
-                adapter.client().connect(host.terminals(Direction.OUTPUT), host.terminals(Direction.INPUT));
+                adapter.client().connect(cards(host, Direction.OUTPUT, adapter), cards(host, Direction.INPUT, adapter));
             }
             host.start();
             adapter.start();
-            lines.say("netadapter is in the " + host.text() + ": "
+            lines.say(adapter.client().name() + " is in the " + host.text() + ": "
                     + Figures.format(host.audio().format()));
             Optional<String> end = attend(host, adapter, talk, lines);
             sayStatus(adapter, lines);
@@ -143,11 +151,20 @@ final class NetAdapterCommand implements Callable<Integer> {
         }
     }
 
+    /** The physical ports of others. */
+    private static List<String> cards(MasterServer host, Direction direction, NetAdapter adapter) {
+        String own = adapter.client().name() + ":";
+        return host.terminals(direction).stream()
+                .filter(port -> !port.startsWith(own))
+                .toList();
+    }
+
     private Optional<String> attend(MasterServer host, NetAdapter adapter, SlaveTalk talk, Lines lines) {
-        LockWatch locks = new LockWatch("netadapter");
+        LockWatch locks = new LockWatch(adapter.client().name());
         CommandLoop.Every status = new CommandLoop.Every(STATUS_NANOS, NanoClock.SYSTEM);
         return new CommandLoop(surroundings.stop(), lines).await(() -> {
             talk.hintWhenLate();
+            adapter.tellLatency();
             locks.look(adapter.status(), adapter.options()).ifPresent(lines::say);
             if (status.due() && adapter.slave().session() != null) {
                 sayStatus(adapter, lines);

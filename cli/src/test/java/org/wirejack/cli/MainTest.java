@@ -34,7 +34,8 @@ class MainTest {
 
     static Stream<Arguments> wrongLines() {
         return Stream.of(
-                wrong("", "no command: known are cards, demo, manager and slave (try 'wirejack --help')"),
+                wrong(
+                        "", "no command: known are cards, demo, manager, netadapter and slave (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -61,7 +62,8 @@ class MainTest {
                 wrong("slave --realtime-priority 100", "--realtime-priority 100: allowed is 0 to 99"),
                 wrong(
                         "slave --load reverb",
-                        "--load reverb: known are thru, gain[:dB], synth[:FILE.sf2] and record:FILE.wav"),
+                        "--load reverb: known are thru, gain[:dB], synth[:FILE.sf2], record:FILE.wav and"
+                                + " audioadapter[:OPTIONS]"),
                 wrong(
                         "slave --graph jackd",
                         "--graph jackd: there is no jackd on the PATH (); Debian has it in jackd2"),
@@ -75,6 +77,13 @@ class MainTest {
                 wrong("manager --server embedded --card=x --card-periods 9", "--card-periods 9: allowed is 2 to 8"),
                 wrong("manager --forget -1", "--forget -1: allowed is 0 to 2147483647"),
                 wrong("manager --max-slaves 0", "--max-slaves 0: allowed is 1 to 255"),
+                wrong("manager --server jack --period 128", "--period 128 contradicts --server jack: JACK has its own"),
+                wrong(
+                        "netadapter --server jack --rate 44100",
+                        "--rate 44100 contradicts --server jack: JACK has its own"),
+                wrong("netadapter -q 9", "resampling quality '9': one of draft, good, best, or 0 to 4"),
+                wrong("netadapter -g 99999", "--ring-buffer 99999: allowed is 0 to 32768"),
+                wrong("netadapter -C 0 -P 0", "captures 0 and playbacks 0: an adapter needs a channel"),
                 wrong(
                         "manager -a 192.0.2.7",
                         "--address 192.0.2.7: not a multicast group (224.0.0.0 to 239.255.255.255)"),
@@ -100,7 +109,7 @@ class MainTest {
 
     @Test
     void everyCommandHasHelpAndVersion() {
-        for (String command : List.of("", "cards ", "demo ", "manager ", "slave ")) {
+        for (String command : List.of("", "cards ", "demo ", "manager ", "netadapter ", "slave ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);
             assertEquals(0, run((command + "--version").split(" ")), command);
         }

@@ -11,6 +11,7 @@ import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveListener;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netdriver.SlaveStatus;
+import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.SessionParams;
 
 /**
@@ -68,6 +69,19 @@ public final class NetAdapter implements AutoCloseable {
                 session == null ? null : session.masterHost(),
                 bridge.far().report(),
                 bridge.near().report());
+    }
+
+    /**
+     * Says at the client's ports how late they are: half of the session's round trip, as a slave's ports have it, and the
+     * bridge's delay. Cheap if nothing has changed. To be called a few times a second, from no thread of the host's.
+     */
+    public void tellLatency() {
+        SessionParams session = driver.status().session();
+        if (session != null) {
+            SessionLatency network = SessionLatency.of(session);
+            double frameSeconds = 1.0 / session.sampleRate();
+            client.tellLatency(network.sendFrames() * frameSeconds, network.returnFrames() * frameSeconds);
+        }
     }
 
     /** Says goodbye to the master and leaves the host. Twice is fine. */

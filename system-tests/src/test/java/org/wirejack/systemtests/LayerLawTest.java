@@ -22,6 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.wirejack.audio.ClockedServer;
+import org.wirejack.audioadapter.bridge.Bridge;
+import org.wirejack.audioadapter.bridge.BridgeClient;
 import org.wirejack.cycle.Rehearsal;
 import org.wirejack.cycle.Turnaround;
 import org.wirejack.cycle.WirePorts;
@@ -32,12 +35,22 @@ final class LayerLawTest {
     private static final List<String> COMMON =
             List.of("wire", "rt", "audio", "opus", "codec", "session", "link", "cycle");
 
-    /** What runs on cycle threads. Of these packages' classes three are, or have, the control side. */
-    private static final DescribedPredicate<JavaClass> CYCLE_CODE = resideInAnyPackage(
-                    packages("wire", "audio", "opus", "codec", "cycle", "audioadapter.resample"))
+    /** What runs on cycle threads. Of these packages' classes six are, or have, the control side. */
+    private static final DescribedPredicate<JavaClass> CYCLE_CODE = resideInAnyPackage(packages(
+                    "wire",
+                    "audio",
+                    "opus",
+                    "codec",
+                    "cycle",
+                    "audioadapter.resample",
+                    "audioadapter.drift",
+                    "audioadapter.bridge"))
+            .and(not(type(ClockedServer.class)))
             .and(not(type(WirePorts.class)))
             .and(not(type(Rehearsal.class)))
-            .and(not(type(Turnaround.class)));
+            .and(not(type(Turnaround.class)))
+            .and(not(type(Bridge.class)))
+            .and(not(type(BridgeClient.class)));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -45,8 +58,16 @@ final class LayerLawTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String one :
-                List.of("wire", "engine", "jackserver", "netdriver", "netmanager", "audioadapter", "cli", "examples")) {
+        for (String one : List.of(
+                "wire",
+                "engine",
+                "jackserver",
+                "netdriver",
+                "netmanager",
+                "audioadapter",
+                "netadapter",
+                "cli",
+                "examples")) {
             assertTrue(OURS.containPackage("org.wirejack." + one), one);
         }
     }
@@ -65,6 +86,23 @@ final class LayerLawTest {
             allowed.add(module);
             mayUse(module, allowed);
         }
+    }
+
+    @Test
+    void theNetAdapterJoinsTheAdapterToTheSlave() {
+        var allowed = new ArrayList<>(COMMON);
+        allowed.addAll(List.of("audioadapter", "netdriver", "netadapter"));
+        mayUse("netadapter", allowed);
+    }
+
+    /** Foot first: the resampler and the drift loop know nothing of each other, and neither of what runs them. */
+    @Test
+    void packagesOfTheAudioAdapterUseOnlyThoseBelow() {
+        mayUse("audioadapter.resample", List.of("audioadapter.resample"));
+        mayUse("audioadapter.drift", List.of("rt", "audio", "audioadapter.drift"));
+        mayUse(
+                "audioadapter.bridge",
+                List.of("rt", "audio", "audioadapter.resample", "audioadapter.drift", "audioadapter.bridge"));
     }
 
     @Test

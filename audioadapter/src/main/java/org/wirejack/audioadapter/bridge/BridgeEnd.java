@@ -98,6 +98,30 @@ public final class BridgeEnd {
         return playing;
     }
 
+    /**
+     * How late sound is that comes out here, in frames of this end's clock; 0 as long as the other end has not started.
+     * Any thread.
+     *
+     * @param moreSeconds what it took before it went in
+     */
+    public int incomingFrames(double moreSeconds) {
+        return frames(incoming, moreSeconds);
+    }
+
+    /** Likewise for sound that goes in here, until it comes out, and further on. Any thread. */
+    public int outgoingFrames(double moreSeconds) {
+        return frames(outgoing, moreSeconds);
+    }
+
+    private int frames(@Nullable Way way, double moreSeconds) {
+        BridgeSide mine = side;
+        if (way == null || mine == null) {
+            return 0;
+        }
+        return (int)
+                Math.round((way.latencySeconds() + moreSeconds) * mine.format().sampleRate());
+    }
+
     /** The way whose sound comes out here, of late. Any thread. */
     public WayReport report() {
         Way way = incoming;

@@ -33,7 +33,7 @@ final class Way {
     private final WayMeter meter = new WayMeter();
     private final double targetFrames;
     private final double stepFrames;
-    private final double latencyMillis;
+    private final double latencySeconds;
     private boolean playing;
     private boolean locked;
 
@@ -48,7 +48,7 @@ final class Way {
         fade = new Fade((int) Math.ceil(FADE_SECONDS * to.format().sampleRate()));
         targetFrames = plan.targetFrames();
         stepFrames = STEP_SECONDS * writes.sampleRate();
-        latencyMillis = 1e3 * (plan.targetFrames() + converter.delayFrames()) / writes.sampleRate();
+        latencySeconds = (plan.targetFrames() + converter.delayFrames()) / writes.sampleRate();
     }
 
     /** The writer's cycle thread only. */
@@ -131,8 +131,13 @@ final class Way {
         return (playback.index() - writerFrame) + playback.fraction();
     }
 
+    /** From a frame's place in the writer's clock to its place in the reader's. Any thread. */
+    double latencySeconds() {
+        return latencySeconds;
+    }
+
     /** Any thread. */
     WayReport report() {
-        return meter.report(latencyMillis, writerClock.jumps() + readerClock.jumps());
+        return meter.report(1e3 * latencySeconds, writerClock.jumps() + readerClock.jumps());
     }
 }

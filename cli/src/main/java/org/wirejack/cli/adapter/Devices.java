@@ -15,14 +15,14 @@ import org.wirejack.engine.driver.Pacing;
 import org.wirejack.jackserver.JackFailed;
 
 /** Opens devices by their names. Control threads. */
-final class Devices {
+public final class Devices {
     private Devices() {}
 
     /**
      * @param format that a device without one of its own is to have
      * @param pacing of the thread that runs a card's or a file's cycles
      */
-    static DeviceSource of(AdapterSpec spec, Format format, Pacing pacing, Consumer<String> notices) {
+    public static DeviceSource of(AdapterSpec spec, Format format, Pacing pacing, Consumer<String> notices) {
         return switch (spec.device()) {
             case DeviceName.Jack jack -> () -> jack(jack.server(), notices);
             case DeviceName.Wav wav -> () -> new WavDevice(wav, format, spec.options(), pacing, notices);

@@ -2,7 +2,6 @@ package org.wirejack.cli.load;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.wirejack.cli.adapter.AdapterLoad;
 import org.wirejack.engine.driver.Pacing;
 
 /** Makes loads of their descriptions. */

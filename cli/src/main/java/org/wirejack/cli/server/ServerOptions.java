@@ -21,6 +21,9 @@ public final class ServerOptions {
         embedded
     }
 
+    private static final int USUAL_RATE = 48_000;
+    private static final int USUAL_PERIOD = 256;
+
     @Option(
             names = "--server",
             paramLabel = "KIND",
@@ -41,13 +44,13 @@ public final class ServerOptions {
             names = "--rate",
             paramLabel = "HZ",
             description = "Sample rate of the embedded server, 8000 to 192000; default: 48000.")
-    private int sampleRate = 48_000;
+    private @Nullable Integer sampleRate;
 
     @Option(
             names = "--period",
             paramLabel = "FRAMES",
             description = "Frames per cycle of the embedded server, 1 to 8192; default: 256.")
-    private int periodFrames = 256;
+    private @Nullable Integer periodFrames;
 
     private @Nullable String lastReason;
 
@@ -102,9 +105,17 @@ public final class ServerOptions {
     }
 
     private Format format() {
+        refuseWithJack("--rate", sampleRate);
+        refuseWithJack("--period", periodFrames);
         return new Format(
-                Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
-                Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+                sampleRate == null ? USUAL_RATE : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
+                periodFrames == null ? USUAL_PERIOD : Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD));
+    }
+
+    private void refuseWithJack(String option, @Nullable Integer value) {
+        if (kind == Kind.jack && value != null) {
+            throw new IllegalArgumentException(option + " " + value + " contradicts --server jack: JACK has its own");
+        }
     }
 
     private Optional<MasterServer> running(RealtimeOptions realtime, Consumer<String> lines) {

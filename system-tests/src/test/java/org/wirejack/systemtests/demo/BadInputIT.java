@@ -85,6 +85,15 @@ final class BadInputIT {
                 "slave --encoding FLOAT                | known are float, int16 and opus:KBITS",
                 "slave -O 0                            | 8 to 512",
                 "slave --celt 64                       | CELT is not available",
+                "netadapter -q 9                       | one of draft, good, best, or 0 to 4",
+                "netadapter -g 99999                   | --ring-buffer 99999: allowed is 0 to 32768",
+                "netadapter -C 0 -P 0                  | captures 0 and playbacks 0: an adapter needs a channel",
+                "netadapter -C 256                     | --capture 256: allowed is 0 to 255",
+                "netadapter -l 31                      | 0 to 30",
+                "netadapter -O 7                       | 8 to 512",
+                "netadapter --server tape              | tape",
+                "netadapter --server jack --rate 44100 | --rate 44100 contradicts --server jack",
+                "manager --server jack --period 128    | --period 128 contradicts --server jack",
             })
     void getsOneLineAndTwo(String line, String wanted) {
         String[] arguments = line.strip().replace("FOLDER", folder.toString()).split(" ");

@@ -147,6 +147,14 @@ public final class JackServer implements AutoCloseable {
                 .toList();
     }
 
+    /** A port's flags in words: {@code output,can-monitor,physical,terminal}. */
+    public String properties(String port) {
+        return mustSucceed("jack_lsp", "-p", port).lines().stream()
+                .filter(line -> line.contains("properties:"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no properties of " + port));
+    }
+
     /** Connects an output with an input. */
     public void connect(String output, String input) {
         mustSucceed("jack_connect", output, input);

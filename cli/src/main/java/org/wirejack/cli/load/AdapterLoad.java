@@ -1,4 +1,4 @@
-package org.wirejack.cli.adapter;
+package org.wirejack.cli.load;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,20 +10,19 @@ import org.wirejack.audio.Format;
 import org.wirejack.audioadapter.AudioAdapter;
 import org.wirejack.audioadapter.DeviceSource;
 import org.wirejack.audioadapter.bridge.BridgeClient;
-import org.wirejack.cli.load.Insert;
-import org.wirejack.cli.load.Load;
-import org.wirejack.cli.load.Terminals;
+import org.wirejack.cli.adapter.AdapterSpec;
+import org.wirejack.cli.adapter.Devices;
 import org.wirejack.cli.text.AdapterText;
 import org.wirejack.engine.driver.Pacing;
 
 /** An audio adapter in a slave: what comes from the master is played on the device, what the device hears goes to the master. */
-public final class AdapterLoad implements Load {
+final class AdapterLoad implements Load {
     private final AdapterSpec spec;
     private final Pacing pacing;
     private final Consumer<String> notices;
     private @Nullable AudioAdapter adapter;
 
-    public AdapterLoad(AdapterSpec spec, Pacing pacing, Consumer<String> notices) {
+    AdapterLoad(AdapterSpec spec, Pacing pacing, Consumer<String> notices) {
         this.spec = spec;
         this.pacing = pacing;
         this.notices = notices;
