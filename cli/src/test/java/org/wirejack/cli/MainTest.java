@@ -34,8 +34,7 @@ class MainTest {
 
     static Stream<Arguments> wrongLines() {
         return Stream.of(
-                wrong(
-                        "", "no command: known are cards, demo, manager, netadapter and slave (try 'wirejack --help')"),
+                wrong("", "no command: known are cards, demo, manager, netadapter and slave (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
