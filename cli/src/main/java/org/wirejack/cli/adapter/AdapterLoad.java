@@ -20,6 +20,7 @@ public final class AdapterLoad implements Load {
     private final AdapterSpec spec;
     private final Consumer<String> notices;
     private @Nullable AudioAdapter adapter;
+    private @Nullable List<String> lastReport;
 
     public AdapterLoad(AdapterSpec spec, Consumer<String> notices) {
         this.spec = spec;
@@ -54,8 +55,18 @@ public final class AdapterLoad implements Load {
         return IntStream.rangeClosed(1, count).mapToObj(name).toList();
     }
 
+    /** {@inheritDoc} That the device then hears no more of the master is no fault of anybody's, and does not count. */
+    @Override
+    public void ending() {
+        lastReport = report();
+    }
+
     @Override
     public List<String> report() {
+        List<String> before = lastReport;
+        if (before != null) {
+            return before;
+        }
         AudioAdapter last = adapter;
         return last == null ? List.of() : List.of("audioadapter: " + AdapterText.line(last.status(), "the device"));
     }
