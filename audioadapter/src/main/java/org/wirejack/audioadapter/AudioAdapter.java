@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audioadapter.bridge.Bridge;
 import org.wirejack.audioadapter.bridge.BridgeClient;
+import org.wirejack.audioadapter.resample.RateConverters;
 
 /**
  * Joins a server's graph to a device that has a clock of its own. The device may come late, go, and come back: the graph
@@ -26,15 +27,22 @@ public final class AudioAdapter implements AutoCloseable {
     /**
      * Looks for the device from now on.
      *
+     * @param converters of the options; to make them takes time that there is none of when a session begins
      * @param notices takes lines for the user, on a thread of the adapter's
      */
-    public AudioAdapter(AdapterOptions options, DeviceSource devices, Consumer<String> notices) {
-        this(options, devices, notices, LONGEST_END_MILLIS);
+    public AudioAdapter(
+            AdapterOptions options, RateConverters converters, DeviceSource devices, Consumer<String> notices) {
+        this(options, converters, devices, notices, LONGEST_END_MILLIS);
     }
 
-    AudioAdapter(AdapterOptions options, DeviceSource devices, Consumer<String> notices, long longestEndMillis) {
+    AudioAdapter(
+            AdapterOptions options,
+            RateConverters converters,
+            DeviceSource devices,
+            Consumer<String> notices,
+            long longestEndMillis) {
         this.longestEndMillis = longestEndMillis;
-        bridge = new Bridge(options.converters(), options.shape());
+        bridge = new Bridge(converters, options.shape());
         keeper = new DeviceKeeper(options, devices, bridge, notices);
         thread.start();
     }

@@ -20,7 +20,7 @@ class AudioAdapterTest {
     @Test
     void looksForItsDeviceByItselfAndGivesItBackAtTheEnd() throws InterruptedException {
         FakeDevice device = new FakeDevice();
-        AudioAdapter adapter = new AudioAdapter(OPTIONS, () -> device, lines::add);
+        AudioAdapter adapter = new AudioAdapter(OPTIONS, OPTIONS.converters(), () -> device, lines::add);
         assertEquals("audioadapter: joined to card 'fake', 44100 Hz, period 128", lines.take());
         adapter.close();
         adapter.close();
@@ -31,7 +31,7 @@ class AudioAdapterTest {
     @Test
     void opensAClientWithTheChannelsThatWereAskedFor() {
         FakeDevice graph = new FakeDevice();
-        try (AudioAdapter adapter = new AudioAdapter(OPTIONS, FakeDevice::new, lines::add)) {
+        try (AudioAdapter adapter = new AudioAdapter(OPTIONS, OPTIONS.converters(), FakeDevice::new, lines::add)) {
             assertEquals("audioadapter", adapter.join(graph).name());
             assertEquals(List.of("audioadapter"), graph.clients);
         }
@@ -43,6 +43,7 @@ class AudioAdapterTest {
         CountDownLatch answer = new CountDownLatch(1);
         AudioAdapter adapter = new AudioAdapter(
                 OPTIONS,
+                OPTIONS.converters(),
                 () -> {
                     opening.countDown();
                     await(answer);

@@ -10,6 +10,7 @@ import org.wirejack.audio.Format;
 import org.wirejack.audioadapter.AudioAdapter;
 import org.wirejack.audioadapter.DeviceSource;
 import org.wirejack.audioadapter.bridge.BridgeClient;
+import org.wirejack.audioadapter.resample.RateConverters;
 import org.wirejack.cli.load.Insert;
 import org.wirejack.cli.load.Load;
 import org.wirejack.cli.load.Terminals;
@@ -19,12 +20,15 @@ import org.wirejack.cli.text.AdapterText;
 public final class AdapterLoad implements Load {
     private final AdapterSpec spec;
     private final Consumer<String> notices;
+    private final RateConverters converters;
     private @Nullable AudioAdapter adapter;
     private @Nullable List<String> lastReport;
 
+    /** Takes some tenths of a second: a master that waited for that in a session's first cycles would give the slave up. */
     public AdapterLoad(AdapterSpec spec, Consumer<String> notices) {
         this.spec = spec;
         this.notices = notices;
+        converters = spec.options().converters();
     }
 
     /** {@inheritDoc} The device is looked for from the first time on, and kept. */
@@ -32,7 +36,7 @@ public final class AdapterLoad implements Load {
     public Insert insert(AudioServer server, Terminals terminals) {
         AudioAdapter joined = adapter;
         if (joined == null) {
-            joined = new AudioAdapter(spec.options(), devices(server.format()), notices);
+            joined = new AudioAdapter(spec.options(), converters, devices(server.format()), notices);
             adapter = joined;
         }
         BridgeClient client = joined.join(server);
