@@ -13,7 +13,7 @@ import org.wirejack.systemtests.lan.HostProcess;
  * Notices when a processor of this machine stood still for every program: taken away by the machine's own host, or busy
  * with other real-time threads. What our programs miss in such a moment is not their fault, and nothing else is excused.
  */
-final class StallWatch implements AutoCloseable {
+public final class StallWatch implements AutoCloseable {
     private static final List<String> JVM_OPTIONS =
             List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms64m", "-Xmx64m");
 
@@ -26,7 +26,7 @@ final class StallWatch implements AutoCloseable {
     }
 
     /** Starts it; stalls longer than the threshold are noticed from now on. */
-    static StallWatch start(Host host, Path folder, int thresholdMicros) {
+    public static StallWatch start(Host host, Path folder, int thresholdMicros) {
         Path file = folder.resolve("stalls");
         List<String> arguments = List.of(file.toString(), Integer.toString(thresholdMicros));
         HostProcess program =
@@ -36,7 +36,7 @@ final class StallWatch implements AutoCloseable {
     }
 
     /** What it has noticed so far. */
-    Stalls report() throws IOException {
+    public Stalls report() throws IOException {
         int mark = program.lines().size();
         program.tell("report");
         program.awaitLine("^reported$", mark);

@@ -3,25 +3,25 @@ package org.wirejack.systemtests.faults;
 import java.util.List;
 
 /** When processors stood still. */
-record Stalls(List<Stall> all) {
-    Stalls {
+public record Stalls(List<Stall> all) {
+    public Stalls {
         all = List.copyOf(all);
     }
 
     /** From and to in {@link System#nanoTime()}'s time. */
-    record Stall(long fromNanos, long toNanos) {
+    public record Stall(long fromNanos, long toNanos) {
         static Stall parse(String line) {
             String[] words = line.split(" ");
             return new Stall(Long.parseLong(words[0]), Long.parseLong(words[1]));
         }
 
-        boolean touches(long otherFromNanos, long otherToNanos) {
+        public boolean touches(long otherFromNanos, long otherToNanos) {
             return fromNanos - otherToNanos < 0 && otherFromNanos - toNanos < 0;
         }
     }
 
     /** Whether one of them touches this time. */
-    boolean touch(long fromNanos, long toNanos) {
+    public boolean touch(long fromNanos, long toNanos) {
         return all.stream().anyMatch(stall -> stall.touches(fromNanos, toNanos));
     }
 }
