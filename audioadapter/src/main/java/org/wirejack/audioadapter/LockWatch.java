@@ -5,29 +5,45 @@ import java.util.Optional;
 import org.wirejack.audioadapter.bridge.WayReport;
 import org.wirejack.audioadapter.bridge.WayState;
 
-/** Notices when an adapter locks, and when it loses that again. One control thread. */
+/** Notices when an adapter locks, and when it loses that again. That its device has gone is told by others. One control thread. */
 public final class LockWatch {
+    /** A device that ends is silent for a moment before it is known to have gone; that is no loss of a lock. */
+    private static final int LOOKS_UNTIL_LOST = 2;
+
     private final String name;
     private boolean locked;
+    private int looksUnlocked;
+    private long gapsBefore;
+    private long missingBefore;
 
     /** @param name what the lines begin with */
     public LockWatch(String name) {
         this.name = name;
     }
 
-    /** A line for the user if something has changed since the last look. */
+    /** A line for the user if something has changed since the last look. To be called about ten times a second. */
     public Optional<String> look(AdapterStatus now, AdapterOptions options) {
-        boolean was = locked;
-        locked = locked(now.playback(), options.playbacks()) && locked(now.capture(), options.captures());
-        if (locked == was) {
+        if (now.device() == null) {
+            locked = false;
             return Optional.empty();
         }
-        return Optional.of(
-                name + (locked ? " is locked: " + figures(now, options) : " has lost its lock: " + gaps(now)));
+        boolean is = locked(now.playback(), options.playbacks()) && locked(now.capture(), options.captures());
+        looksUnlocked = is ? 0 : looksUnlocked + 1;
+        if (is == locked || locked && looksUnlocked < LOOKS_UNTIL_LOST) {
+            return Optional.empty();
+        }
+        locked = is;
+        return Optional.of(name + (is ? locking(now, options) : losing(now)));
     }
 
     private static boolean locked(WayReport way, int channels) {
         return channels == 0 || way.state() == WayState.LOCKED;
+    }
+
+    private String locking(AdapterStatus now, AdapterOptions options) {
+        gapsBefore = gaps(now);
+        missingBefore = missing(now);
+        return " is locked: " + figures(now, options);
     }
 
     private static String figures(AdapterStatus now, AdapterOptions options) {
@@ -46,8 +62,29 @@ public final class LockWatch {
         return options.playbacks() == 0 ? from : to + ", " + from;
     }
 
-    private static String gaps(AdapterStatus now) {
-        return "gaps " + now.playback().gaps() + ", missing " + now.playback().underruns() + " to the device and "
-                + now.capture().underruns() + " from it, so far";
+    private String losing(AdapterStatus now) {
+        return " has lost its lock: " + cause(now) + "; it locks again by itself";
+    }
+
+    private String cause(AdapterStatus now) {
+        if (gaps(now) > gapsBefore) {
+            return "one of the two clocks stood still, or jumped";
+        }
+        return missing(now) > missingBefore
+                ? "sound stopped, or came too late"
+                : "one of the two clocks changed its rate";
+    }
+
+    /** Both ways hear of the same two clocks; of a way without channels nothing is known. */
+    private static long gaps(AdapterStatus now) {
+        return Math.max(now.playback().gaps(), now.capture().gaps());
+    }
+
+    private static long missing(AdapterStatus now) {
+        return missing(now.playback()) + missing(now.capture());
+    }
+
+    private static long missing(WayReport way) {
+        return way.underruns() + way.overruns();
     }
 }

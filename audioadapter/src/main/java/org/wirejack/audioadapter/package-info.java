@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * AdapterOptions options = new AdapterOptions(2, 2, ResampleQuality.GOOD, 0);
- * try (AudioAdapter adapter = new AudioAdapter(options, devices, System.out::println)) {
+ * try (AudioAdapter adapter = new AudioAdapter(options, options.converters(), devices, System.out::println)) {
  *     BridgeClient client = adapter.join(server);
  *     ...
  * }

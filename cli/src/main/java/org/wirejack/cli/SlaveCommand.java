@@ -194,13 +194,13 @@ final class SlaveCommand implements Callable<Integer> {
                 rack;
                 SlaveGraph chosen = choice.graph(server, lines::say)) {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
-            last = play(options, chosen, talk, lines);
+            last = play(options, chosen, talk, rack, lines);
         }
         lines.printRest();
         summary(last, rack.report(), surroundings.out()::println);
     }
 
-    private SlaveStatus play(SlaveOptions options, SlaveGraph chosen, SlaveTalk talk, Lines lines) {
+    private SlaveStatus play(SlaveOptions options, SlaveGraph chosen, SlaveTalk talk, Rack rack, Lines lines) {
         NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk));
         try (driver) {
             WarmUp.run();
@@ -210,6 +210,7 @@ final class SlaveCommand implements Callable<Integer> {
                 talk.hintWhenLate();
                 chosen.tick(driver.status().session());
             });
+            rack.ending();
             chosen.close();
         }
         return driver.status();

@@ -27,6 +27,9 @@ final class JackAudioClient implements AudioClient {
 
         void lost(String reason);
 
+        /** A client is about to be closed; returns when that is safe. */
+        void closing();
+
         void closed(JackAudioClient client);
     }
 
@@ -124,6 +127,7 @@ final class JackAudioClient implements AudioClient {
 
     @Override
     public synchronized void close() {
+        events.closing();
         boolean wasAlive = handle.alive();
         // One by one: jackd tells a client that it closes of the end of each of its ports, and waits for ever when that
         // fills the socket, which nobody reads any more by then (seen with 64 ports that have metadata).

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jaudiolibs.jnajack.Jack;
 import org.jaudiolibs.jnajack.JackClient;
 import org.jaudiolibs.jnajack.JackException;
@@ -27,6 +28,11 @@ import org.wirejack.audio.Transport;
  */
 public final class JackAudioServer implements AudioServer {
     private static final String CONTROL_NAME = "wirejack";
+    /**
+     * Closing a client, libjack cancels its threads. One that is still in the JVM, telling that the server has gone, takes the
+     * JVM with it ("double free or corruption"); on a busy machine that takes some tens of milliseconds.
+     */
+    private static final long FAREWELL_NANOS = 1_000_000_000L;
 
     private final JackListener listener;
     private final JackClient control;
@@ -36,6 +42,7 @@ public final class JackAudioServer implements AudioServer {
     private final ExecutorService events = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("jack-events").factory());
     private final AtomicBoolean lost = new AtomicBoolean();
+    private volatile long lostNanos;
     private final JackAudioClient.Events clientEvents = new JackAudioClient.Events() {
         @Override
         public void fault(String client, Throwable cause) {
@@ -46,6 +53,11 @@ public final class JackAudioServer implements AudioServer {
         @Override
         public void lost(String reason) {
             onLost(reason);
+        }
+
+        @Override
+        public void closing() {
+            awaitFarewell();
         }
 
         @Override
@@ -103,6 +115,7 @@ public final class JackAudioServer implements AudioServer {
     }
 
     private void onLost(String reason) {
+        lostNanos = System.nanoTime();
         if (lost.compareAndSet(false, true)) {
             tell(() -> listener.lost(reason));
         }
@@ -175,8 +188,16 @@ public final class JackAudioServer implements AudioServer {
 
     @Override
     public void close() {
+        awaitFarewell();
         clients.forEach(JackAudioClient::close);
         control.close();
         events.shutdown();
+    }
+
+    /** Until all threads that told of the server's end are out of the JVM. */
+    private void awaitFarewell() {
+        while (lost.get() && System.nanoTime() - lostNanos < FAREWELL_NANOS) {
+            LockSupport.parkNanos(FAREWELL_NANOS / 10);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.wirejack.audio.Format;
 import org.wirejack.audioadapter.AudioAdapter;
 import org.wirejack.audioadapter.DeviceSource;
 import org.wirejack.audioadapter.bridge.BridgeClient;
+import org.wirejack.audioadapter.resample.RateConverters;
 import org.wirejack.cli.adapter.AdapterSpec;
 import org.wirejack.cli.adapter.Devices;
 import org.wirejack.cli.text.AdapterText;
@@ -20,12 +21,16 @@ final class AdapterLoad implements Load {
     private final AdapterSpec spec;
     private final Pacing pacing;
     private final Consumer<String> notices;
+    private final RateConverters converters;
     private @Nullable AudioAdapter adapter;
+    private @Nullable List<String> lastReport;
 
+    /** Takes some tenths of a second: a master that waited for that in a session's first cycles would give the slave up. */
     AdapterLoad(AdapterSpec spec, Pacing pacing, Consumer<String> notices) {
         this.spec = spec;
         this.pacing = pacing;
         this.notices = notices;
+        converters = spec.options().converters();
     }
 
     /** {@inheritDoc} The device is looked for from the first time on, and kept. */
@@ -33,7 +38,7 @@ final class AdapterLoad implements Load {
     public Insert insert(AudioServer server, Terminals terminals) {
         AudioAdapter joined = adapter;
         if (joined == null) {
-            joined = new AudioAdapter(spec.options(), devices(server.format()), notices);
+            joined = new AudioAdapter(spec.options(), converters, devices(server.format()), notices);
             adapter = joined;
         }
         BridgeClient client = joined.join(server);
@@ -56,8 +61,18 @@ final class AdapterLoad implements Load {
         return IntStream.rangeClosed(1, count).mapToObj(name).toList();
     }
 
+    /** {@inheritDoc} That the device then hears no more of the master is no fault of anybody's, and does not count. */
+    @Override
+    public void ending() {
+        lastReport = report();
+    }
+
     @Override
     public List<String> report() {
+        List<String> before = lastReport;
+        if (before != null) {
+            return before;
+        }
         AudioAdapter last = adapter;
         return last == null ? List.of() : List.of("audioadapter: " + AdapterText.line(last.status(), "the device"));
     }

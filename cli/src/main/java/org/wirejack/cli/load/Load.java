@@ -14,6 +14,9 @@ public interface Load extends AutoCloseable {
     /** The client has left the server; {@link #insert} may be called again. */
     default void removed() {}
 
+    /** The last session is about to end, by the user's wish. */
+    default void ending() {}
+
     /** What the user should know at the end, a line each. */
     default List<String> report() {
         return List.of();

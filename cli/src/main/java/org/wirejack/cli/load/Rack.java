@@ -36,6 +36,11 @@ public final class Rack implements AutoCloseable {
                 inserts.stream().flatMap(insert -> insert.cables().stream()).toList());
     }
 
+    /** The last session is about to end. */
+    public synchronized void ending() {
+        loads.forEach(Load::ending);
+    }
+
     /** What the loads have to say at the end. */
     public List<String> report() {
         return loads.stream().flatMap(load -> load.report().stream()).toList();

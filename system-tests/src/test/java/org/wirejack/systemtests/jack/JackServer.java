@@ -1,7 +1,9 @@
 package org.wirejack.systemtests.jack;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -40,7 +42,7 @@ public final class JackServer implements AutoCloseable {
 
     /** A server to be started on this host: asynchronous, and the host's default one, until said otherwise. */
     public static Start on(Host host) {
-        return new Start(host, "default", List.of("-R"));
+        return new Start(host, "default", List.of("-R"), Map.of());
     }
 
     /** A server that a program on this host has started, or is about to; it answers when this returns. */
@@ -64,11 +66,12 @@ public final class JackServer implements AutoCloseable {
      * @param host where it will run
      * @param serverName its name, which tells it from others on the same host
      * @param serverOptions jackd's own options
+     * @param surroundings more of its environment
      */
-    public record Start(Host host, String serverName, List<String> serverOptions) {
+    public record Start(Host host, String serverName, List<String> serverOptions, Map<String, String> surroundings) {
         /** With another server name, for a second one on the host. */
         public Start named(String name) {
-            return new Start(host, name, serverOptions);
+            return new Start(host, name, serverOptions, surroundings);
         }
 
         /** With {@code -S}: the driver waits for the graph. */
@@ -80,7 +83,13 @@ public final class JackServer implements AutoCloseable {
         public Start option(String option) {
             var options = new ArrayList<>(serverOptions);
             options.add(option);
-            return new Start(host, serverName, options);
+            return new Start(host, serverName, options, surroundings);
+        }
+
+        /** With a clock that is so much faster than this machine's, or slower; see {@link TestClients#crystal}. */
+        public Start crystal(Path library, int ppm) {
+            var crystal = Map.of("LD_PRELOAD", library.toString(), "CRYSTAL_PPM", Integer.toString(ppm));
+            return new Start(host, serverName, serverOptions, crystal);
         }
 
         /** Starts it with a clock of its own and two physical ports each way. */
@@ -99,7 +108,9 @@ public final class JackServer implements AutoCloseable {
             words.addAll(serverOptions);
             words.addAll(List.of("-d", driver));
             words.addAll(List.of(driverOptions));
-            var server = new JackServer(host, environment, host.start(new Command(words, environment)));
+            var all = new HashMap<>(environment);
+            all.putAll(surroundings);
+            var server = new JackServer(host, environment, host.start(new Command(words, all)));
             server.awaitAnswer();
             return server;
         }

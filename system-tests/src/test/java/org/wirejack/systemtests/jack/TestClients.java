@@ -23,6 +23,7 @@ public final class TestClients {
     private static final String MIDI_SECONDS = "3";
 
     private static final String INT16 = "int16-slave";
+    private static final String CRYSTAL = "crystal";
 
     private final Path folder;
 
@@ -39,6 +40,7 @@ public final class TestClients {
         clients.compile(LOOP, "-ljack");
         clients.compile(MIDI, "-ljack");
         clients.compile(INT16, "-ljacknet");
+        clients.compile(CRYSTAL, "-shared", "-fPIC");
         return clients;
     }
 
@@ -100,6 +102,11 @@ public final class TestClients {
                 name,
                 Integer.toString(channels),
                 Integer.toString(latencyCycles));
+    }
+
+    /** The library that gives a jackd a crystal of its own. */
+    public Path crystal() {
+        return folder.resolve(CRYSTAL);
     }
 
     private String program(String name) {
