@@ -34,8 +34,8 @@ final class SineMeter {
                 .collect(Collectors.joining(", ", "", String.format(Locale.ROOT, "; mean %.1f dB", mean(decibels))));
     }
 
-    /** The sine over all else, in the middle one of the recording's windows. */
-    private static double snrDecibels(Recording recording, int input) {
+    /** The input's sine over all else, in the middle one of the recording's windows. */
+    static double snrDecibels(Recording recording, int input) {
         double[] windows = new double[recording.frames() / WINDOW_FRAMES];
         for (int i = 0; i < windows.length; i++) {
             windows[i] = snrDecibels(recording, input, i * WINDOW_FRAMES);
