@@ -42,7 +42,7 @@ class AdapterArgumentsTest {
                 "-n 9 | audioadapter -n 9: allowed is 2 to 8",
                 "-i 256 | audioadapter -i 256: allowed is 0 to 255",
                 "-o -1 | -1",
-                "-i 0 -o 0 | an adapter with no channel",
+                "-i 0 -o 0 | captures 0 and playbacks 0: an adapter needs a channel",
                 "-q 5 | resampling quality '5': one of draft, good, best, or 0 to 4",
                 "-g 32769 | --ring-buffer 32769: allowed is 0 to 32768",
                 "-d jack: | audioadapter -d jack:: say which",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +27,14 @@ import org.wirejack.systemtests.lan.Lan;
  * <p>The machine may be shared. What is heard or counted is excused if a processor stood still, for half a period of the
  * master's, within the 15 seconds before (after that a lock is there again), and by nothing else.
  */
+@Tag("quiet-machine")
 @Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
 final class AdapterChainIT {
     private static final boolean LONG = Boolean.getBoolean("wirejack.long");
     private static final double SECONDS = LONG ? 600 : 30;
     private static final int LIMIT_SECONDS = 900;
     private static final double LONGEST_LOCK_SECONDS = 15;
-    /** In the first half minute both rates are still learnt, by steps of some tenths of a ppm; each spoils its second. */
-    private static final double CLEAN_DECIBELS = LONG ? 100 : 60;
+    private static final double CLEAN_DECIBELS = 100;
 
     private static final int MASTER_PERIOD_FRAMES = 256;
     private static final int STALL_MICROS = 2_500;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.wirejack.systemtests.Requirement;
  * Whatever befalls a slave's card: the session with the master goes on, the user reads a line, and sound comes back by itself
  * with the delay that it had.
  */
+@Tag("quiet-machine")
 @Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
 @Timeout(300)
 final class AdapterFaultsIT {

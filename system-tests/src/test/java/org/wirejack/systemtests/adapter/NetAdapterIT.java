@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ final class NetAdapterIT {
     @TempDir
     private Path folder;
 
+    @Tag("quiet-machine")
     @ParameterizedTest
     @EnumSource
     void aSineGoesThereAndBackWithoutAHole(Manager manager) throws IOException {
