@@ -28,10 +28,13 @@ import org.wirejack.systemtests.lan.Lan;
 final class JackSteadyIT {
     private static final int RATE_HZ = 48_000;
     private static final int PERIOD_FRAMES = 64;
-    private static final double SECONDS = Boolean.getBoolean("wirejack.long") ? 600 : 10;
+    private static final boolean LONG = Boolean.getBoolean("wirejack.long");
+    private static final double SECONDS = LONG ? 600 : 10;
+    /** In ten seconds one stall of the machine is most of what is counted, and five clients get over it later than one. */
+    private static final double TIMES = LONG ? 1.5 : 3;
     private static final List<String> SLAVES = List.of("one", "two", "three", "four");
     /** What chance does to one server and not to the other. */
-    private static final long SLACK = 5;
+    private static final long SLACK = LONG ? 5 : 20;
 
     @TempDir
     private Path folder;
@@ -62,7 +65,7 @@ final class JackSteadyIT {
                 System.out.println(summary);
                 assertEquals(1, summary.sessions());
             }
-            assertTrue(with.xrunCycles() <= without.xrunCycles() * 1.5 + SLACK, figures);
+            assertTrue(with.xrunCycles() <= without.xrunCycles() * TIMES + SLACK, figures);
         }
     }
 
