@@ -32,6 +32,7 @@ final class JackSteadyIT {
     private static final double SECONDS = LONG ? 600 : 10;
     /** In ten seconds one stall of the machine is most of what is counted, and five clients get over it later than one. */
     private static final double TIMES = LONG ? 1.5 : 3;
+
     private static final List<String> SLAVES = List.of("one", "two", "three", "four");
     /** What chance does to one server and not to the other. */
     private static final long SLACK = LONG ? 5 : 20;

@@ -93,8 +93,7 @@ final class SoundCardIT {
             try (JackServer jack = start.dummy(RATE_HZ, 256)) {
                 manager = AlsaJack.in(folder)
                         .start(jack, Wirejack.command("manager", "--no-patches", "--server", "embedded", "--card"));
-                manager.awaitLine(
-                        "^listening at .* for the embedded server on sound card \\[default], capture 2 channels");
+                manager.awaitLine("^listening at .* for the sound card \\[default], capture 2 channels");
                 jack.process().signal(Signal.KILL);
                 manager.awaitLine("has ended: the sound card \\[default] stands still$");
                 manager.awaitLine("^waiting for the sound card$");
