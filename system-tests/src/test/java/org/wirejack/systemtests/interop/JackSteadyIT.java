@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,12 +31,12 @@ final class JackSteadyIT {
     private static final int PERIOD_FRAMES = 64;
     private static final boolean LONG = Boolean.getBoolean("wirejack.long");
     private static final double SECONDS = LONG ? 600 : 10;
-    /** In ten seconds one stall of the machine is most of what is counted, and five clients get over it later than one. */
-    private static final double TIMES = LONG ? 1.5 : 3;
+    /** Of short takes the middle one counts: a stall of the machine is most of what one take shows. */
+    private static final int TAKES = LONG ? 1 : 3;
 
     private static final List<String> SLAVES = List.of("one", "two", "three", "four");
     /** What chance does to one server and not to the other. */
-    private static final long SLACK = LONG ? 5 : 20;
+    private static final long SLACK = 5;
 
     @TempDir
     private Path folder;
@@ -55,18 +56,26 @@ final class JackSteadyIT {
             }
             RampClient small = client(yardstick, "yardstick");
             RampClient beside = client(master, "beside");
-            // The last second: each report is waited for in bounded time, however long the run.
-            beside.awaitFrames((long) (RATE_HZ * (SECONDS - 1)));
-            RampClient.Counts with = beside.awaitEnd();
-            RampClient.Counts without = small.awaitEnd();
-            String figures = "with four slaves " + with + ", without " + without;
+            double[] excess = new double[TAKES];
+            long with = 0;
+            long without = 0;
+            for (int take = 0; take < TAKES; take++) {
+                beside.awaitFrames((long) (RATE_HZ * (SECONDS * (take + 1) - 1)));
+                long nextWith = beside.awaitCounts().xrunCycles();
+                long nextWithout = small.awaitCounts().xrunCycles();
+                excess[take] = nextWith - with - 1.5 * (nextWithout - without);
+                with = nextWith;
+                without = nextWithout;
+            }
+            String figures = with + " bad cycles with four slaves, " + without + " without";
             System.out.println(figures);
             for (OurSlave slave : slaves) {
                 OurSlave.Summary summary = slave.stop();
                 System.out.println(summary);
                 assertEquals(1, summary.sessions());
             }
-            assertTrue(with.xrunCycles() <= without.xrunCycles() * TIMES + SLACK, figures);
+            Arrays.sort(excess);
+            assertTrue(excess[TAKES / 2] <= SLACK, figures);
         }
     }
 
@@ -82,6 +91,6 @@ final class JackSteadyIT {
         return TestClients.compileInto(Files.createDirectory(folder.resolve(name)))
                 .ramp(server, name)
                 .playsTo(1, "system:playback_")
-                .start(SECONDS);
+                .start(SECONDS * TAKES);
     }
 }
