@@ -34,6 +34,9 @@ final class JackSteadyIT {
     /** Of short takes the middle one counts: a stall of the machine is most of what one take shows. */
     private static final int TAKES = LONG ? 1 : 3;
 
+    /** The clients start one after the other, and neither may end before the last look at both. */
+    private static final double CLIENT_SECONDS = SECONDS * TAKES + 30;
+
     private static final List<String> SLAVES = List.of("one", "two", "three", "four");
     /** What chance does to one server and not to the other. */
     private static final long SLACK = 5;
@@ -91,6 +94,6 @@ final class JackSteadyIT {
         return TestClients.compileInto(Files.createDirectory(folder.resolve(name)))
                 .ramp(server, name)
                 .playsTo(1, "system:playback_")
-                .start(SECONDS * TAKES);
+                .start(CLIENT_SECONDS);
     }
 }
