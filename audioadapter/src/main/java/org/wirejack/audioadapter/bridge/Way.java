@@ -73,7 +73,7 @@ final class Way {
         if (Math.abs(errorFrames) > stepFrames) {
             fade.out();
         }
-        double step = control.step(reader, writer, errorFrames);
+        double step = control.step(reader, writer, errorFrames, frames);
         count(playback.play(output, frames, step, fade));
         if (fade.silent()) {
             playing = false;
