@@ -6,10 +6,10 @@ package org.wirejack.audioadapter.drift;
  */
 public final class DelayControl {
     /** Within this time a small error shrinks to a third; slow, since it is noise for the most part. */
-    private static final double HOLD_SECONDS = 10;
+    private static final double HOLD_SECONDS = 30;
 
     private static final double LOCK_SECONDS = 1;
-    private static final double SMALL_FRAMES = 2;
+    private static final double SMALL_FRAMES = 1;
     /**
      * Within this time a locked step follows what it should be. What is learnt of a clock is learnt at once, and would bend
      * a sine at once: 0.1 ppm in a moment is 80 dB below it for a second, 0.1 ppm in two seconds 100 dB.
@@ -25,6 +25,7 @@ public final class DelayControl {
     private final double writerRateHz;
     private double ratio;
     private double step;
+    private boolean held;
 
     /** Nominal rates of both clocks, in Hz. */
     public DelayControl(double writerRateHz, double readerRateHz) {
@@ -47,7 +48,9 @@ public final class DelayControl {
         double seconds = holds ? HOLD_SECONDS : LOCK_SECONDS;
         double slew = Math.clamp(errorFrames / (seconds * writerRateHz), -MAX_SLEW, MAX_SLEW);
         double wanted = bounded(ratio * (1 + slew));
-        step = holds ? step + (wanted - step) * share(frames) : wanted;
+        // What was steered hard until now is not to linger.
+        step = holds && held ? step + (wanted - step) * share(frames) : wanted;
+        held = holds;
         return step;
     }
 

@@ -9,8 +9,8 @@ package org.wirejack.audioadapter.drift;
 final class LineFilter {
     /** What clocks are off by, crystals and timers alike; more is found too, a little slower. */
     private static final double RATE_AT_FIRST = 300e-6;
-    /** After a gap a clock runs as before, or nearly. */
-    private static final double RATE_CHANGE_OF_A_JUMP = 0.5e-6;
+    /** After a gap a clock runs as before: a jump asks where it is now, not how fast it runs. */
+    private static final double RATE_CHANGE_OF_A_JUMP = 0.05e-6;
     /**
      * Variance of the rate that grows per nanosecond: 0.03 ppm in a minute, a crystal at the temperature of a room. One
      * that warms up by 0.1 ppm a minute, all the time, is followed too; see the simulation.
