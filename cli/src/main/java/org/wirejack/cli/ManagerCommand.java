@@ -11,6 +11,7 @@ import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.Patches;
 import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.cli.pause.PauseTalk;
 import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cli.server.ServerOptions;
 import org.wirejack.cli.server.ServerWait;
@@ -77,7 +78,11 @@ final class ManagerCommand implements Callable<Integer> {
     public Integer call() {
         MeetingPoint meetingPoint = network.listening(surroundings.environment());
         ManagerOptions options = options(meetingPoint);
-        run(options, meetingPoint);
+        try {
+            run(options, meetingPoint);
+        } finally {
+            realtime.close();
+        }
         return 0;
     }
 
@@ -110,14 +115,17 @@ final class ManagerCommand implements Callable<Integer> {
             lines.say("listening at " + meetingPoint + " for the " + current.text() + ": "
                     + Figures.format(current.audio().format()));
             CommandLoop.Every status = new CommandLoop.Every(STATUS_NANOS, NanoClock.SYSTEM);
+            PauseTalk pauses = new PauseTalk(current::stalls, lines::say, NanoClock.SYSTEM);
             Optional<String> end = new CommandLoop(surroundings.stop(), lines).await(() -> {
                 if (status.due()) {
                     sayStatus(manager, lines);
                     current.trouble().ifPresent(lines::say);
                 }
+                pauses.tick();
                 return Optional.ofNullable(current.end());
             });
             sayStatus(manager, lines);
+            pauses.end();
             end.ifPresent(words -> lines.say("the " + current.text() + " has ended: " + words));
         }
     }

@@ -110,8 +110,12 @@ final class NetAdapterCommand implements Callable<Integer> {
         SlaveOptions slave = slave(meetingPoint);
         Lines lines = new Lines(surroundings.out());
         ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
-        new Succession(servers::next, lines::say)
-                .serve(servers.first(), current -> serve(current, slave, adapter, meetingPoint, lines));
+        try {
+            new Succession(servers::next, lines::say)
+                    .serve(servers.first(), current -> serve(current, slave, adapter, meetingPoint, lines));
+        } finally {
+            realtime.close();
+        }
         lines.printRest();
         return 0;
     }
@@ -137,6 +141,7 @@ final class NetAdapterCommand implements Callable<Integer> {
     private void serve(
             MasterServer host, SlaveOptions slave, AdapterOptions options, MeetingPoint meetingPoint, Lines lines) {
         SlaveTalk talk = new SlaveTalk(slave.name(), meetingPoint, params -> {}, lines::say, NanoClock.SYSTEM);
+        talk.cycleThreadsSetUp(realtime.cycleThread(lines::say));
         try (NetAdapter adapter = new NetAdapter(slave, options, host.audio(), talk)) {
             if (autoConnect) {
                 adapter.client().connect(cards(host, Direction.OUTPUT, adapter), cards(host, Direction.INPUT, adapter));

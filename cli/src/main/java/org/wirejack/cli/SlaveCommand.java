@@ -22,6 +22,7 @@ import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.option.SessionOptions;
 import org.wirejack.cli.option.SlaveName;
 import org.wirejack.cli.option.Timing;
+import org.wirejack.cli.pause.PauseTalk;
 import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.engine.EmbeddedServer;
@@ -140,7 +141,11 @@ final class SlaveCommand implements Callable<Integer> {
         }
         realtime.raiseJvm();
         GraphOptions.Choice choice = graph.choice(options, surroundings.environment());
-        run(options, meetingPoint, choice, Loads.create(specs, realtime.pacing(lines::say), lines::say), lines);
+        try {
+            run(options, meetingPoint, choice, Loads.create(specs, realtime.pacing(lines::say), lines::say), lines);
+        } finally {
+            realtime.close();
+        }
         return 0;
     }
 
@@ -189,6 +194,7 @@ final class SlaveCommand implements Callable<Integer> {
         EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
         Rack rack = new Rack(rackLoads, server);
         SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack::mount, lines::say, NanoClock.SYSTEM);
+        talk.cycleThreadsSetUp(realtime.cycleThread(lines::say));
         SlaveStatus last;
         try (server;
                 rack;
@@ -206,10 +212,13 @@ final class SlaveCommand implements Callable<Integer> {
             WarmUp.run();
             chosen.start();
             driver.start();
+            PauseTalk pauses = new PauseTalk(driver::stalls, lines::say, NanoClock.SYSTEM);
             new CommandLoop(surroundings.stop(), lines).run(() -> {
                 talk.hintWhenLate();
                 chosen.tick(driver.status().session());
+                pauses.tick();
             });
+            pauses.end();
             rack.ending();
             chosen.close();
         }

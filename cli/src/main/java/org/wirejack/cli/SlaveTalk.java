@@ -7,6 +7,7 @@ import org.wirejack.cli.text.SessionText;
 import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveListener;
 import org.wirejack.rt.NanoClock;
+import org.wirejack.rt.RealtimeOutcome;
 import org.wirejack.wire.SessionParams;
 
 /** Puts the loads into each session, and says what becomes of the search for a master. */
@@ -18,6 +19,7 @@ final class SlaveTalk implements SlaveListener {
     private final Consumer<SessionParams> sessions;
     private final Consumer<String> lines;
     private final NanoClock clock;
+    private Consumer<RealtimeOutcome> cycleThread = SlaveListener.super::cycleThread;
     private boolean searching;
     private long hintDueNanos;
     private boolean hintWanted;
@@ -60,6 +62,19 @@ final class SlaveTalk implements SlaveListener {
         if (end != SessionEnd.CLOSED) {
             lines.accept("lost: " + end.words());
         }
+    }
+
+    /**
+     * @param setUp called by the driver's thread with what the system said to its wish for a real-time priority, instead of
+     *     saying it
+     */
+    void cycleThreadsSetUp(Consumer<RealtimeOutcome> setUp) {
+        cycleThread = setUp;
+    }
+
+    @Override
+    public void cycleThread(RealtimeOutcome realtime) {
+        cycleThread.accept(realtime);
     }
 
     @Override

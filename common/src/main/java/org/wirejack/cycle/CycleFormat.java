@@ -97,8 +97,12 @@ public record CycleFormat(SessionParams params) {
     }
 
     private long cycleBytes(Stream stream) {
-        return (audioPackets(stream) + midiGeometry(stream).sentPackets() + 1L)
-                * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
+        return packets(stream) * (params.mtu() + KERNEL_BYTES_PER_DATAGRAM);
+    }
+
+    /** Datagrams of a cycle in which everything is carried. */
+    long packets(Stream stream) {
+        return audioPackets(stream) + midiGeometry(stream).sentPackets() + 1L;
     }
 
     /** An Opus codec is heavy, so that its geometry is asked instead. */

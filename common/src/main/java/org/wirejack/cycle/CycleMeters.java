@@ -1,8 +1,10 @@
 package org.wirejack.cycle;
 
+import org.wirejack.rt.Stalls;
+
 /** What is counted over all sessions of one end. */
-public record CycleMeters(CycleCounters counters, Turnaround turnaround) {
+public record CycleMeters(CycleCounters counters, Turnaround turnaround, Stalls stalls) {
     public CycleMeters() {
-        this(new CycleCounters(), new Turnaround());
+        this(new CycleCounters(), new Turnaround(), new Stalls());
     }
 }

@@ -42,6 +42,11 @@ public interface Link extends AutoCloseable {
     /** Datagrams that the kernel did not take since the link was opened. Any thread. */
     long sendFailures();
 
+    /** What the kernel gave; it does not change. Any thread. */
+    default KernelBuffers kernelBuffers() {
+        return KernelBuffers.UNKNOWN;
+    }
+
     InetSocketAddress localAddress();
 
     InetSocketAddress remoteAddress();

@@ -26,6 +26,7 @@ final class NativeLink implements Link {
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
     private final int descriptor;
+    private final KernelBuffers kernelBuffers;
     private final NativePoll poll;
 
     /** A refusal that arrived behind datagrams, to be told at the next call. */
@@ -35,6 +36,7 @@ final class NativeLink implements Link {
         this.remote = remote;
         descriptor = NativeSocket.open(localPort, remote, bufferBytes);
         local = NativeSocket.localAddress(descriptor);
+        kernelBuffers = NativeSocket.kernelBuffers(descriptor);
         poll = new NativePoll(descriptor);
         discardEarlier();
     }
@@ -138,6 +140,11 @@ final class NativeLink implements Link {
     @Override
     public long sendFailures() {
         return sendFailures.get();
+    }
+
+    @Override
+    public KernelBuffers kernelBuffers() {
+        return kernelBuffers;
     }
 
     @Override

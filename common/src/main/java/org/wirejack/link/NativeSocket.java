@@ -70,6 +70,20 @@ final class NativeSocket {
         }
     }
 
+    /** As the kernel has set them: held down to its limits where these hold for us. */
+    static KernelBuffers kernelBuffers(int descriptor) {
+        return new KernelBuffers(bufferBytes(descriptor, SO_RCVBUF), bufferBytes(descriptor, SO_SNDBUF));
+    }
+
+    private static long bufferBytes(int descriptor, int option) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment value = arena.allocate(ValueLayout.JAVA_INT);
+            MemorySegment bytes = arena.allocateFrom(ValueLayout.JAVA_INT, (int) value.byteSize());
+            int result = SocketCalls.getsockopt(new Errno(), descriptor, SOL_SOCKET, option, value, bytes);
+            return result == 0 ? value.get(ValueLayout.JAVA_INT, 0) : KernelBuffers.UNKNOWN.receiveBytes();
+        }
+    }
+
     private void setUp(int bufferBytes) {
         // A network without priorities is no reason not to play.
         set(SOL_IP, IP_TOS, Dscp.EXPEDITED_FORWARDING);

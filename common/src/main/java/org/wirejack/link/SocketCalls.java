@@ -26,6 +26,8 @@ final class SocketCalls {
             bind("getsockname", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
     private static final MethodHandle SETSOCKOPT =
             bind("setsockopt", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle GETSOCKOPT =
+            bind("getsockopt", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
     private static final MethodHandle SEND =
             CLibrary.bind("send", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
     private static final MethodHandle RECV =
@@ -45,6 +47,7 @@ final class SocketCalls {
                 "connect",
                 "getsockname",
                 "setsockopt",
+                "getsockopt",
                 "send",
                 "recv",
                 "ppoll",
@@ -89,6 +92,15 @@ final class SocketCalls {
         try {
             return (int)
                     SETSOCKOPT.invokeExact(errno.memory(), descriptor, level, option, value, (int) value.byteSize());
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static int getsockopt(
+            Errno errno, int descriptor, int level, int option, MemorySegment value, MemorySegment bytes) {
+        try {
+            return (int) GETSOCKOPT.invokeExact(errno.memory(), descriptor, level, option, value, bytes);
         } catch (Throwable e) {
             throw unexpected(e);
         }

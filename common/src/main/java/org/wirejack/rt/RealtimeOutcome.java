@@ -11,6 +11,8 @@ public record RealtimeOutcome(Answer answer, String line) {
         GRANTED,
         /** By this machine's settings; they can be changed. */
         REFUSED,
+        /** Nobody asked. */
+        UNWANTED,
         /** This system has no such thing that we know how to ask for. */
         UNAVAILABLE
     }
@@ -23,8 +25,17 @@ public record RealtimeOutcome(Answer answer, String line) {
         return new RealtimeOutcome(Answer.REFUSED, line);
     }
 
+    static RealtimeOutcome unwanted(String line) {
+        return new RealtimeOutcome(Answer.UNWANTED, line);
+    }
+
     static RealtimeOutcome unavailable(String line) {
         return new RealtimeOutcome(Answer.UNAVAILABLE, line);
+    }
+
+    /** Whether it was wished for in vain. */
+    public boolean missing() {
+        return answer == Answer.REFUSED || answer == Answer.UNAVAILABLE;
     }
 
     public boolean granted() {

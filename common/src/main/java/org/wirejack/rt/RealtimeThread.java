@@ -31,6 +31,11 @@ public final class RealtimeThread {
                 : withinLimit(errno, priority);
     }
 
+    /** What there is to say where no priority is asked for. */
+    public static RealtimeOutcome notWanted() {
+        return RealtimeOutcome.unwanted("no real-time priority");
+    }
+
     private static RealtimeOutcome withinLimit(Errno errno, int wished) {
         String reason = errno.text();
         long limit = SchedulerCalls.limit(errno, SchedulerCalls.RLIMIT_RTPRIO);
@@ -39,7 +44,8 @@ public final class RealtimeThread {
                     "real-time priority " + limit + " instead of " + wished + " (rtprio limit is " + limit + ")");
         }
         String cause = limit >= 0 && limit < wished ? "rtprio limit is " + limit : reason;
-        return RealtimeOutcome.refused("no real-time priority (" + cause + "): sound may stutter under load; see docs");
+        return RealtimeOutcome.refused("no real-time priority (" + cause + "): sound may stutter under load; "
+                + "put '@audio - rtprio 95' into /etc/security/limits.d/audio.conf, join group audio and log in anew");
     }
 
     private static boolean set(Errno errno, int priority) {

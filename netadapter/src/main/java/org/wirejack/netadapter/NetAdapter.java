@@ -11,6 +11,7 @@ import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveListener;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netdriver.SlaveStatus;
+import org.wirejack.rt.RealtimeOutcome;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.wire.SessionParams;
 
@@ -113,6 +114,11 @@ public final class NetAdapter implements AutoCloseable {
         @Override
         public void sessionEnded(SessionEnd end) {
             next.sessionEnded(end);
+        }
+
+        @Override
+        public void cycleThread(RealtimeOutcome realtime) {
+            next.cycleThread(realtime);
         }
 
         @Override

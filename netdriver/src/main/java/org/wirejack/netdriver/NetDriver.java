@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioClient;
 import org.wirejack.audio.DrivenGraph;
 import org.wirejack.audio.Format;
+import org.wirejack.cycle.BufferNotice;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
 import org.wirejack.cycle.LongEventNotice;
@@ -26,6 +27,7 @@ import org.wirejack.rt.Counter;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.rt.RealtimeOutcome;
 import org.wirejack.rt.RealtimeThread;
+import org.wirejack.rt.StallReport;
 import org.wirejack.session.Encodings;
 import org.wirejack.session.SessionLatency;
 import org.wirejack.session.SlaveHandshake;
@@ -57,6 +59,7 @@ public final class NetDriver implements AutoCloseable {
     private final NanoClock clock = NanoClock.SYSTEM;
     private final LinkFactory links;
     private final CycleMeters meters = new CycleMeters();
+    private final BufferNotice bufferNotice = new BufferNotice();
     private final LongEventNotice longEvents = new LongEventNotice(meters.counters());
     private final AudioClient client;
     private final WirePorts ports;
@@ -107,13 +110,19 @@ public final class NetDriver implements AutoCloseable {
                 session,
                 sessions.get(),
                 meters.counters().report(),
-                meters.turnaround().report());
+                meters.turnaround().report(),
+                stalls());
+    }
+
+    /** Of the cycle thread, over all sessions. Any thread. */
+    public StallReport stalls() {
+        return meters.stalls().report();
     }
 
     private void run() {
         boolean opus = options.encoding().encoder() == Encoder.OPUS;
         new Rehearsal(new SystemLinks(), opus).run(listener::notice);
-        becomeRealtime();
+        listener.cycleThread(becomeRealtime());
         while (!closing) {
             try {
                 searchAndServe();
@@ -127,13 +136,10 @@ public final class NetDriver implements AutoCloseable {
         }
     }
 
-    private void becomeRealtime() {
-        if (options.realtimePriority() > 0) {
-            RealtimeOutcome outcome = RealtimeThread.enter(options.realtimePriority());
-            if (!outcome.granted()) {
-                listener.notice(outcome.line());
-            }
-        }
+    private RealtimeOutcome becomeRealtime() {
+        return options.realtimePriority() > 0
+                ? RealtimeThread.enter(options.realtimePriority())
+                : RealtimeThread.notWanted();
     }
 
     private void searchAndServe() {
@@ -193,6 +199,7 @@ public final class NetDriver implements AutoCloseable {
         notices.forget();
         sayWhatStaysSilent(format);
         sayWhatInt16Loses(format);
+        sayWhatTheKernelLoses(format, link);
         listener.sessionStarting(params, found.address());
         return cycles;
     }
@@ -213,6 +220,13 @@ public final class NetDriver implements AutoCloseable {
     private void sayWhatInt16Loses(CycleFormat format) {
         if (format.params().encoder() == Encoder.INT16.ordinal() && !format.peerIsOurs()) {
             listener.notice("a stock netmanager hears int16, but sends nothing except silence in it");
+        }
+    }
+
+    private void sayWhatTheKernelLoses(CycleFormat format, Link link) {
+        String line = bufferNotice.line(format, Stream.SEND, link.kernelBuffers());
+        if (line != null) {
+            listener.notice(line);
         }
     }
 

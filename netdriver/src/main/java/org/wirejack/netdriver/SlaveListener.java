@@ -1,6 +1,7 @@
 package org.wirejack.netdriver;
 
 import java.net.InetSocketAddress;
+import org.wirejack.rt.RealtimeOutcome;
 import org.wirejack.wire.SessionParams;
 
 /** Hears what becomes of the search for a master. Called between sessions and cycles, by the driver's thread. */
@@ -16,6 +17,17 @@ public interface SlaveListener {
 
     /** The session is over; a new search begins unless the driver is closed. */
     default void sessionEnded(SessionEnd end) {}
+
+    /**
+     * The cycle thread is about to begin, and calls this itself: it may be set up further here.
+     *
+     * @param realtime what the system said to its wish for a real-time priority
+     */
+    default void cycleThread(RealtimeOutcome realtime) {
+        if (realtime.missing()) {
+            notice(realtime.line());
+        }
+    }
 
     /** Something that the user should read: one line, no line end. */
     default void notice(String line) {}

@@ -44,6 +44,7 @@ final class SlaveSession {
     private final CycleReceiver receiver;
     private final CycleSender sender;
     private final CycleTurn turn;
+    private final StallWatch stallWatch;
     private boolean graphHasRun;
     private boolean refused;
 
@@ -60,6 +61,7 @@ final class SlaveSession {
         receiver = new CycleReceiver(format, Stream.SEND, shape, meters.counters());
         sender = new CycleSender(format, Stream.RETURN, link, meters.counters());
         turn = new CycleTurn(format, receiver.window());
+        stallWatch = new StallWatch(meters.stalls(), periodNanos);
     }
 
     /** Runs cycles until the session is over. */
@@ -76,10 +78,16 @@ final class SlaveSession {
                 if (silent(startNanos, nowNanos)) {
                     return SessionEnd.SILENCE;
                 }
-                link.await(turn.deadlineNanos(nowNanos + LONGEST_WAIT_NANOS));
+                await(turn.deadlineNanos(nowNanos + LONGEST_WAIT_NANOS));
             }
         }
         return SessionEnd.CLOSED;
+    }
+
+    private void await(long deadlineNanos) {
+        if (!link.await(deadlineNanos)) {
+            stallWatch.timedOut(deadlineNanos, clock.nanoTime());
+        }
     }
 
     /** The session is over: lets the graph run once more if there are notes to end. */
@@ -102,8 +110,13 @@ final class SlaveSession {
         if (cycles > 0) {
             answerSkipped(receiver.window().takeSkipped());
         }
+        int whole = 0;
         for (int i = 0; i < cycles; i++) {
+            whole += receiver.dueIsComplete() ? 1 : 0;
             runCycle(nowNanos);
+        }
+        if (!receiver.freewheeling()) {
+            stallWatch.found(whole);
         }
         return cycles > 0;
     }

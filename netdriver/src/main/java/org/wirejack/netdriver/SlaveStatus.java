@@ -3,6 +3,7 @@ package org.wirejack.netdriver;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.cycle.CycleReport;
 import org.wirejack.cycle.TurnaroundReport;
+import org.wirejack.rt.StallReport;
 import org.wirejack.wire.SessionParams;
 
 /**
@@ -12,6 +13,11 @@ import org.wirejack.wire.SessionParams;
  * @param sessions how many there have been, this one counted
  * @param cycles since the start, over all sessions
  * @param turnaround first packet of a cycle in to its answer out
+ * @param stalls of the cycle thread
  */
 public record SlaveStatus(
-        @Nullable SessionParams session, long sessions, CycleReport cycles, TurnaroundReport turnaround) {}
+        @Nullable SessionParams session,
+        long sessions,
+        CycleReport cycles,
+        TurnaroundReport turnaround,
+        StallReport stalls) {}

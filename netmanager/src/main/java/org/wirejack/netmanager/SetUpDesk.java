@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.wirejack.cycle.BufferNotice;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
@@ -39,6 +40,7 @@ final class SetUpDesk implements AutoCloseable {
     private final AtomicInteger nextSessionId = new AtomicInteger(1);
     private final Map<SlaveIdentity, Thread> pending = new ConcurrentHashMap<>();
     private final RefusalNotices refusals;
+    private final BufferNotice bufferNotice = new BufferNotice();
     private volatile boolean closing;
 
     SetUpDesk(ProxyBook book, LinkFactory links, ManagerListener listener, NanoClock clock, int maxSlaves) {
@@ -134,8 +136,16 @@ final class SetUpDesk implements AutoCloseable {
         if (!closing && book.attach(params, setUp.link(), maxSlaves)) {
             setUp.keepLink();
             sayWhatChanged(wish, params);
+            sayWhatTheKernelLoses(params, setUp.link());
         } else {
             setUp.takeBack();
+        }
+    }
+
+    private void sayWhatTheKernelLoses(SessionParams params, Link link) {
+        String line = bufferNotice.line(new CycleFormat(params), Stream.RETURN, link.kernelBuffers());
+        if (line != null) {
+            listener.notice("slave " + params.name() + ": " + line);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.wirejack.systemtests;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.wirejack.systemtests.lan.Command;
 import org.wirejack.systemtests.lan.Host;
@@ -8,12 +9,8 @@ import org.wirejack.systemtests.lan.HostProcess;
 /** Our own program, started on a host as a user starts it. */
 public final class Wirejack {
     private static final String MAIN = "org.wirejack.cli.Main";
-    private static final List<String> JVM_OPTIONS = List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseZGC",
-            "-Xmx512m",
-            "--add-exports",
-            "java.desktop/com.sun.media.sound=ALL-UNNAMED");
+    private static final List<String> JVM_OPTIONS =
+            List.of("@" + Path.of("../cli/java.options").toAbsolutePath().normalize());
 
     private Wirejack() {}
 

@@ -3,6 +3,7 @@ package org.wirejack.cli.demo;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wirejack.cli.text.PauseText;
 
 /**
  * What the slave's process said at its end.
@@ -24,7 +25,7 @@ record SlaveSummary(String cycles, String turnaround) {
 
     /** Whether a line belongs to the summary. */
     static boolean isPart(String line) {
-        return line.startsWith(CYCLES) || line.startsWith(TURNAROUND);
+        return line.startsWith(CYCLES) || line.startsWith(TURNAROUND) || line.startsWith(PauseText.BEGINNING);
     }
 
     /** Cycles that the slave ran with a part or all of its input missing. */

@@ -7,6 +7,7 @@ import org.wirejack.audio.DrivenServer;
 import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveListener;
 import org.wirejack.rt.NanoClock;
+import org.wirejack.rt.RealtimeOutcome;
 import org.wirejack.wire.SessionParams;
 
 /** Our graph with a jackd on this machine in it, which we start, or the user does. */
@@ -92,6 +93,11 @@ final class JackdGraph implements SlaveGraph {
         @Override
         public void sessionEnded(SessionEnd end) {
             other.sessionEnded(end);
+        }
+
+        @Override
+        public void cycleThread(RealtimeOutcome realtime) {
+            other.cycleThread(realtime);
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.wirejack.cli.text.FaultText;
 import org.wirejack.engine.EmbeddedServer;
 import org.wirejack.engine.driver.Channels;
 import org.wirejack.engine.driver.TimerDriver;
+import org.wirejack.rt.StallReport;
 
 /** A server in this process, driven by the system's timer. */
 final class EmbeddedMaster implements MasterServer {
@@ -33,6 +34,11 @@ final class EmbeddedMaster implements MasterServer {
     @Override
     public String text() {
         return "embedded server";
+    }
+
+    @Override
+    public StallReport stalls() {
+        return clock.stalls();
     }
 
     @Override

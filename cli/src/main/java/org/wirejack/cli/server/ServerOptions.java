@@ -121,7 +121,7 @@ public final class ServerOptions {
     private Optional<MasterServer> running(RealtimeOptions realtime, Consumer<String> lines) {
         try {
             JackMaster jack = new JackMaster(jackServer, lines);
-            realtime.raiseJvmBelowJack();
+            realtime.raiseJvmBelowJack(lines);
             return Optional.of(jack);
         } catch (JackFailed notThere) {
             return Optional.empty();

@@ -2,6 +2,8 @@ package org.wirejack.engine.driver;
 
 import org.wirejack.audio.Format;
 import org.wirejack.rt.Counter;
+import org.wirejack.rt.StallReport;
+import org.wirejack.rt.Stalls;
 
 /**
  * Says when cycles are due, and keeps book of how late they were. Period {@code k} begins at {@code start + k * period},
@@ -13,6 +15,7 @@ final class Metronome {
     private final Counter cycles = new Counter();
     private final Counter lateCycles = new Counter();
     private final Counter maxLatenessNanos = new Counter();
+    private final Stalls stalls = new Stalls();
     private long startNanos;
     private long period;
     private long latenessNanos;
@@ -38,6 +41,9 @@ final class Metronome {
 
     void began(long nowNanos) {
         latenessNanos = nowNanos - dueNanos();
+        if (latenessNanos > format.periodNanos() / 2) {
+            stalls.record(latenessNanos);
+        }
         if (latenessNanos > format.periodNanos()) {
             start(nowNanos);
         }
@@ -60,6 +66,10 @@ final class Metronome {
 
     long lateCycles() {
         return lateCycles.get();
+    }
+
+    StallReport stalls() {
+        return stalls.report();
     }
 
     long maxLatenessNanos() {

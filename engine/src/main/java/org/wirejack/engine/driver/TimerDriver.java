@@ -2,6 +2,7 @@ package org.wirejack.engine.driver;
 
 import org.wirejack.audio.DrivenServer;
 import org.wirejack.engine.WarmUp;
+import org.wirejack.rt.StallReport;
 
 /**
  * A driver without a device ("dummy"): runs a cycle whenever the clock says that one is due. Its capture ports are silent,
@@ -53,6 +54,11 @@ public final class TimerDriver implements AutoCloseable {
     /** How long after it should have the latest cycle began or ended. */
     public long maxLatenessNanos() {
         return metronome.maxLatenessNanos();
+    }
+
+    /** Cycles that began half a period late or more: the thread was held up. */
+    public StallReport stalls() {
+        return metronome.stalls();
     }
 
     /** Ends the cycles and closes the driver's client. Twice is fine. */
