@@ -5,38 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
- * Writes a WAV file of 32-bit float samples, bit-exact. Its header is right once it is closed; beyond 4 GiB the file becomes
- * RF64, for which room is kept in front.
- *
- * <pre>
- *  0 "RIFF" size "WAVE"
- * 12 "JUNK" 28 (becomes "ds64": riffSize, dataSize, frames, no table)
- * 48 "fmt " 18: float, no extension
- * 74 "fact" 4: frames
- * 86 "data" size
- * 94 samples
- * </pre>
+ * Writes a WAV file of 32-bit float samples, bit-exact; beyond 4 GiB it becomes RF64, for which room is kept in front. Its
+ * header is right after {@link #refresh} and {@link #close}, also when the disk is full: it never promises a frame that is
+ * not there.
  */
 public final class WavWriter implements AutoCloseable {
     private static final int BUFFER_BYTES = 65_536;
-    private static final int HEADER_BYTES = 94;
-    private static final int RIFF_HEAD_BYTES = 8;
-    private static final int JUNK_BYTES = 28;
-    private static final int FMT_BYTES = 18;
     private static final int MAX_CHANNELS = 255;
-    private static final long MAX_RIFF_BYTES = 0xFFFF_FFFFL;
 
-    private final Path file;
+    private final String name;
     private final int sampleRate;
     private final int channels;
-    private final FileChannel channel;
+    private final int frameBytes;
+    private final SeekableByteChannel channel;
     private final ByteBuffer buffer;
     private long frames;
+    private boolean broken;
 
     /**
      * Begins a file; one that is there is replaced.
@@ -45,23 +35,48 @@ public final class WavWriter implements AutoCloseable {
      * @throws UncheckedIOException if the file cannot be written
      */
     public WavWriter(Path file, int sampleRate, int channels) {
-        if (channels < 1 || channels > MAX_CHANNELS) {
-            throw new IllegalArgumentException("channels " + channels + ": allowed are 1 to " + MAX_CHANNELS);
-        }
-        this.file = file;
+        this(file.toString(), open(file, channels), sampleRate, channels);
+    }
+
+    /**
+     * Writes into what is open and empty, and closes it at the end.
+     *
+     * @param name for messages
+     * @param channels 1 to 255
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public WavWriter(String name, SeekableByteChannel channel, int sampleRate, int channels) {
+        requireChannels(channels);
+        this.name = name;
+        this.channel = channel;
         this.sampleRate = sampleRate;
         this.channels = channels;
+        frameBytes = channels * Float.BYTES;
         buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         try {
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            writeFully(header());
+            writeFully(front(0, 0));
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    /** Frames written so far. */
+    private static SeekableByteChannel open(Path file, int channels) {
+        requireChannels(channels);
+        try {
+            return FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw failed(file.toString(), e);
+        }
+    }
+
+    private static void requireChannels(int channels) {
+        if (channels < 1 || channels > MAX_CHANNELS) {
+            throw new IllegalArgumentException("channels " + channels + ": allowed are 1 to " + MAX_CHANNELS);
+        }
+    }
+
+    /** Frames taken so far; after a fault, those that are in the file. */
     public long frames() {
         return frames;
     }
@@ -75,7 +90,7 @@ public final class WavWriter implements AutoCloseable {
      */
     public void write(float[][] samples, int count) {
         for (int frame = 0; frame < count; frame++) {
-            if (buffer.remaining() < channels * Float.BYTES) {
+            if (buffer.remaining() < frameBytes) {
                 flush();
             }
             for (int i = 0; i < channels; i++) {
@@ -85,59 +100,114 @@ public final class WavWriter implements AutoCloseable {
         frames += count;
     }
 
+    /**
+     * Appends silence, which takes neither time nor, where the file system knows holes, room.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void silence(long count) {
+        flush();
+        try {
+            channel.position(channel.position() + count * frameBytes);
+            frames += count;
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /**
+     * All that was written until now is in the file, with a right header.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void refresh() {
+        flush();
+        try {
+            fillLastHole();
+            putFront(0);
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
     private void flush() {
         try {
             writeFully(buffer.flip());
             buffer.clear();
         } catch (IOException e) {
-            throw failed(e);
+            throw broken(e);
         }
     }
 
-    /** Ends the file with a right header. Twice is fine. */
+    /** Silence at the end is only a position so far. */
+    private void fillLastHole() throws IOException {
+        long end = channel.position();
+        if (end > channel.size()) {
+            channel.position(end - Float.BYTES);
+            writeFully(ByteBuffer.allocate(Float.BYTES));
+        }
+    }
+
+    /** Ends the file. Twice is fine. */
     @Override
     public void close() {
+        close(List.of());
+    }
+
+    /**
+     * Ends the file, with marks behind the samples. Twice is fine.
+     *
+     * @throws UncheckedIOException if the rest cannot be written; what is there by then is a whole file
+     */
+    public void close(List<Mark> marks) {
         if (!channel.isOpen()) {
             return;
         }
         try (channel) {
-            flush();
-            channel.position(0);
-            writeFully(header());
+            try {
+                if (!broken) {
+                    flush();
+                    fillLastHole();
+                }
+            } finally {
+                end(marks);
+            }
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private ByteBuffer header() {
-        long dataBytes = frames * channels * Float.BYTES;
-        long riffBytes = HEADER_BYTES - RIFF_HEAD_BYTES + dataBytes;
-        boolean large = riffBytes > MAX_RIFF_BYTES;
-        ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        chunk(header, large ? "RF64" : "RIFF", large ? MAX_RIFF_BYTES : riffBytes);
-        header.put("WAVE".getBytes(StandardCharsets.US_ASCII));
-        chunk(header, large ? "ds64" : "JUNK", JUNK_BYTES);
-        header.putLong(large ? riffBytes : 0)
-                .putLong(large ? dataBytes : 0)
-                .putLong(large ? frames : 0)
-                .putInt(0);
-        chunk(header, "fmt ", FMT_BYTES);
-        putFormat(header);
-        chunk(header, "fact", Integer.BYTES);
-        header.putInt((int) Math.min(frames, MAX_RIFF_BYTES));
-        chunk(header, "data", large ? MAX_RIFF_BYTES : dataBytes);
-        return header.flip();
+    private void end(List<Mark> marks) throws IOException {
+        long samplesEnd = WavFront.HEADER_BYTES + framesInFile() * frameBytes;
+        channel.truncate(samplesEnd).position(samplesEnd);
+        ByteBuffer tail = new MarkChunks(marks).bytes();
+        int tailBytes = tail.remaining();
+        try {
+            writeFully(tail);
+            channel.position(samplesEnd);
+            putFront(tailBytes);
+        } catch (IOException noRoomForMarks) {
+            channel.truncate(samplesEnd).position(samplesEnd);
+            putFront(0);
+            throw noRoomForMarks;
+        }
     }
 
-    private void putFormat(ByteBuffer header) {
-        int frameBytes = channels * Float.BYTES;
-        header.putShort((short) FormatTag.FLOAT).putShort((short) channels);
-        header.putInt(sampleRate).putInt(sampleRate * frameBytes);
-        header.putShort((short) frameBytes).putShort((short) Float.SIZE).putShort((short) 0);
+    private long framesInFile() throws IOException {
+        return (Math.min(channel.position(), channel.size()) - WavFront.HEADER_BYTES) / frameBytes;
     }
 
-    private static void chunk(ByteBuffer header, String id, long size) {
-        header.put(id.getBytes(StandardCharsets.US_ASCII)).putInt((int) size);
+    /** The position stays where it is: at the end of the samples. */
+    private void putFront(int tailBytes) throws IOException {
+        long end = channel.position();
+        ByteBuffer front = front((end - WavFront.HEADER_BYTES) / frameBytes, tailBytes);
+        channel.position(0);
+        writeFully(front);
+        channel.position(end);
+    }
+
+    private ByteBuffer front(long frameCount, long tailBytes) {
+        return new WavFront(sampleRate, channels, frameCount, tailBytes).header();
     }
 
     private void writeFully(ByteBuffer bytes) throws IOException {
@@ -146,7 +216,21 @@ public final class WavWriter implements AutoCloseable {
         }
     }
 
+    private UncheckedIOException broken(IOException cause) {
+        broken = true;
+        try {
+            frames = framesInFile();
+        } catch (IOException unknown) {
+            cause.addSuppressed(unknown);
+        }
+        return failed(cause);
+    }
+
     private UncheckedIOException failed(IOException cause) {
-        return new UncheckedIOException(file + ": cannot be written: " + cause.getMessage(), cause);
+        return failed(name, cause);
+    }
+
+    private static UncheckedIOException failed(String name, IOException cause) {
+        return new UncheckedIOException(name + ": cannot be written: " + cause.getMessage(), cause);
     }
 }
