@@ -10,8 +10,6 @@ import picocli.CommandLine;
 
 /** The way in: runs a command, and turns Ctrl-C into a request to end. */
 public final class Main {
-    private static final long MOST_SECONDS_TO_END = 2;
-
     private Main() {}
 
     public static void main(String[] args) {
@@ -33,6 +31,7 @@ public final class Main {
                 .addSubcommand(new CardsCommand(surroundings, Cards.ofSystem()))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings))
+                .addSubcommand(new RecordCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings))
                 .addSubcommand(new NetAdapterCommand(surroundings))
                 .setOut(surroundings.out())
@@ -45,7 +44,7 @@ public final class Main {
     private static void stopAndAwait(StopSignal stop, CountDownLatch ended) {
         stop.stop();
         try {
-            ended.await(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+            ended.await(stop.mostSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

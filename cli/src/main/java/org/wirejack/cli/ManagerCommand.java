@@ -12,6 +12,8 @@ import org.wirejack.cli.option.NetworkOptions;
 import org.wirejack.cli.option.Patches;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.pause.PauseTalk;
+import org.wirejack.cli.record.SlaveRecordings;
+import org.wirejack.cli.record.SlaveTapes;
 import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cli.server.ServerOptions;
 import org.wirejack.cli.server.ServerWait;
@@ -56,6 +58,9 @@ final class ManagerCommand implements Callable<Integer> {
     private Patches patches = new Patches();
 
     @Mixin
+    private SlaveRecordings recordings = new SlaveRecordings();
+
+    @Mixin
     private ServerOptions server = new ServerOptions();
 
     @Option(
@@ -78,6 +83,7 @@ final class ManagerCommand implements Callable<Integer> {
     public Integer call() {
         MeetingPoint meetingPoint = network.listening(surroundings.environment());
         ManagerOptions options = options(meetingPoint);
+        recordings.check();
         try {
             run(options, meetingPoint);
         } finally {
@@ -109,7 +115,8 @@ final class ManagerCommand implements Callable<Integer> {
 
     /** Until the server has ended, or we are to stop. */
     private void serve(MasterServer current, ManagerOptions options, MeetingPoint meetingPoint, Lines lines) {
-        try (NetManager manager = new NetManager(options, current.audio(), new ManagerTalk(lines::say))) {
+        try (NetManager manager = new NetManager(options, current.audio(), new ManagerTalk(lines::say));
+                SlaveTapes tapes = recordings.on(current.audio(), surroundings.stop(), lines::say)) {
             manager.start();
             current.start();
             lines.say("listening at " + meetingPoint + " for the " + current.text() + ": "
@@ -117,8 +124,10 @@ final class ManagerCommand implements Callable<Integer> {
             CommandLoop.Every status = new CommandLoop.Every(STATUS_NANOS, NanoClock.SYSTEM);
             PauseTalk pauses = new PauseTalk(current::stalls, lines::say, NanoClock.SYSTEM);
             Optional<String> end = new CommandLoop(surroundings.stop(), lines).await(() -> {
+                tapes.look(manager.proxies());
                 if (status.due()) {
                     sayStatus(manager, lines);
+                    tapes.status().forEach(lines::say);
                     current.trouble().ifPresent(lines::say);
                 }
                 pauses.tick();

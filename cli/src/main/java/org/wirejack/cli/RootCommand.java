@@ -25,7 +25,7 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command: known are cards, demo, manager, netadapter and slave");
+                spec.commandLine(), "no command: known are cards, demo, manager, netadapter, record and slave");
     }
 
     boolean debug() {

@@ -135,6 +135,9 @@ final class SlaveCommand implements Callable<Integer> {
         MeetingPoint meetingPoint = network.announcing(surroundings.environment());
         SlaveOptions options = options(meetingPoint);
         List<LoadSpec> specs = loads.stream().map(LoadSpec::parse).toList();
+        if (specs.stream().anyMatch(LoadSpec.RecordSpec.class::isInstance)) {
+            surroundings.stop().awaitDisk();
+        }
         Lines lines = new Lines(surroundings.out());
         if (untilInputEnds) {
             StandardInput.atEnd(surroundings.stop()::stop);

@@ -34,7 +34,9 @@ class MainTest {
 
     static Stream<Arguments> wrongLines() {
         return Stream.of(
-                wrong("", "no command: known are cards, demo, manager, netadapter and slave (try 'wirejack --help')"),
+                wrong(
+                        "",
+                        "no command: known are cards, demo, manager, netadapter, record and slave (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -74,6 +76,13 @@ class MainTest {
                         "manager --server embedded --card --card-channels 2",
                         "--card-channels 2: wanted are two numbers, as 2,2"),
                 wrong("manager --server embedded --card=x --card-periods 9", "--card-periods 9: allowed is 2 to 8"),
+                wrong("manager --record take.wav", "--record take.wav: wanted is SLAVE:FILE, as synth1:take.wav"),
+                wrong(
+                        "manager --record synth1:no/such/out.wav",
+                        "--record no/such/out.wav: cannot be written (no such folder)"),
+                wrong("record synth1 no/such/out.wav", "FILE no/such/out.wav: cannot be written (no such folder)"),
+                wrong("record synth1 out.wav --seconds 0", "--seconds 0: allowed is 1 to 31536000"),
+                wrong("record syn(:th out.wav", "syn(:th: no port name, and no regular expression: Unclosed group"),
                 wrong("manager --forget -1", "--forget -1: allowed is 0 to 2147483647"),
                 wrong("manager --max-slaves 0", "--max-slaves 0: allowed is 1 to 255"),
                 wrong("manager --server jack --period 128", "--period 128 contradicts --server jack: JACK has its own"),
@@ -108,7 +117,7 @@ class MainTest {
 
     @Test
     void everyCommandHasHelpAndVersion() {
-        for (String command : List.of("", "cards ", "demo ", "manager ", "netadapter ", "slave ")) {
+        for (String command : List.of("", "cards ", "demo ", "manager ", "netadapter ", "record ", "slave ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);
             assertEquals(0, run((command + "--version").split(" ")), command);
         }

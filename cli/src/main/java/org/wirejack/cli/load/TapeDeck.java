@@ -10,25 +10,34 @@ import org.wirejack.audio.Connection;
 import org.wirejack.cli.tape.Recorder;
 import org.wirejack.cli.tape.Recorder.Recording;
 import org.wirejack.cli.tape.Recorder.Trigger;
+import org.wirejack.cli.tape.Take;
 import org.wirejack.cli.tape.WavSink;
 
-/** Records all that comes from the driver into a WAV file; into a further one when channels or format change. */
+/** Records all that comes from the driver into a WAV file; into a further one when channels or format
+ * change. None that is there is replaced. */
 public final class TapeDeck implements Load {
     private final List<String> report = new ArrayList<>();
-    private Take take;
+    private final Path file;
+    private Path take;
     private @Nullable Recorder recorder;
 
     public TapeDeck(Path file) {
-        take = Take.first(file);
+        this.file = file;
+        take = file;
     }
 
     @Override
     public Insert insert(AudioServer server, Terminals terminals) {
         int channels = Math.max(1, terminals.captures());
         int sampleRate = server.format().sampleRate();
-        WavSink sink = new WavSink(take.path(), sampleRate, channels);
+        take = Take.free(file);
+        WavSink sink = new WavSink(take, sampleRate, channels);
         Recorder next = new Recorder(
-                server, "record", new Recording(channels, Trigger.ALWAYS, sink), sampleRate, Long.MAX_VALUE);
+                server,
+                "record",
+                new Recording(channels, Trigger.ALWAYS, sink),
+                Recorder.usualBufferFrames(channels, sampleRate),
+                Long.MAX_VALUE);
         recorder = next;
         List<Connection> cables = IntStream.rangeClosed(1, terminals.captures())
                 .mapToObj(i -> new Connection(terminals.capture(i), next.port(i)))
@@ -43,7 +52,6 @@ public final class TapeDeck implements Load {
             last.close();
             report.add(line(last));
             recorder = null;
-            take = take.next();
         }
     }
 
@@ -56,6 +64,6 @@ public final class TapeDeck implements Load {
         String lost = last.lostFrames() == 0 ? "" : ", " + last.lostFrames() + " frames lost: the disk was too slow";
         RuntimeException fault = last.fault();
         String broken = fault == null ? "" : ", broken off: " + fault.getMessage();
-        return "record " + take.path() + ": " + last.recordedFrames() + " frames" + lost + broken;
+        return "record " + take + ": " + last.recordedFrames() + " frames" + lost + broken;
     }
 }

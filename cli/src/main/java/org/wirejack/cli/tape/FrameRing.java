@@ -2,7 +2,6 @@ package org.wirejack.cli.tape;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import org.wirejack.audio.AudioPort;
 
 /**
@@ -66,17 +65,6 @@ public final class FrameRing {
     public void put(float[][] source, int frames) {
         for (int channel = 0; channel < channels; channel++) {
             write(source[channel], samples[channel], frames);
-        }
-        PUT.setRelease(this, put + frames);
-    }
-
-    /** Puts frames of silence; there must be room. The putting thread. */
-    public void putSilence(int frames) {
-        int start = (int) (put % capacityFrames);
-        int first = Math.min(frames, capacityFrames - start);
-        for (float[] lane : samples) {
-            Arrays.fill(lane, start, start + first, 0);
-            Arrays.fill(lane, 0, frames - first, 0);
         }
         PUT.setRelease(this, put + frames);
     }

@@ -8,6 +8,13 @@ public interface FrameSink extends AutoCloseable {
      */
     void write(float[][] samples, int frames);
 
+    /**
+     * So many frames are lost, and silent in the recording.
+     *
+     * @throws RuntimeException if it cannot be written (any more)
+     */
+    void gap(long frames);
+
     @Override
     void close();
 }

@@ -61,13 +61,4 @@ class LoadSpecTest {
         assertEquals(1, new LoadSpec.GainSpec(0).factor());
         assertEquals(2, new LoadSpec.GainSpec(6.0206f).factor(), 1e-5);
     }
-
-    @Test
-    void takesAreNumberedBeforeTheFilesEnding() {
-        Take first = Take.first(Path.of("dir/out.wav"));
-
-        assertEquals(Path.of("dir/out.wav"), first.path());
-        assertEquals(Path.of("dir/out-2.wav"), first.next().path());
-        assertEquals(Path.of("out-3"), Take.first(Path.of("out")).next().next().path());
-    }
 }

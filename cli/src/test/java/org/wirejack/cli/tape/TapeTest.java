@@ -73,6 +73,11 @@ class TapeTest {
             }
 
             @Override
+            public void gap(long frames) {
+                memory.gap(frames);
+            }
+
+            @Override
             public void close() {}
         };
         HandDriven rig = new HandDriven(FORMAT, new ChannelCounts(1, 0, 0, 0));
@@ -87,7 +92,7 @@ class TapeTest {
         }
         diskMoves.countDown();
         rig.server.freewheel(true);
-        while (recorder.recordedFrames() < cycles * PERIOD) {
+        for (int i = 0; i < 3; i++) {
             Arrays.fill(rig.captures.getFirst().samples(), ++cycles);
             rig.cycle();
         }
@@ -99,6 +104,67 @@ class TapeTest {
             assertTrue(heard == i + 1 || heard == 0, "cycle " + i + ": " + heard);
         }
         assertEquals(cycles, memory.samples[0][(int) (cycles - 1) * PERIOD]);
+        assertEquals(1, memory.gaps);
+        assertEquals(recorder.lostFrames(), memory.gapFrames);
+        assertEquals(cycles * PERIOD, recorder.recordedFrames());
+        assertEquals(cycles * PERIOD, memory.position);
+    }
+
+    @Test
+    void aGapThatLastsUntilTheEndIsInTheRecording() {
+        CountDownLatch diskMoves = new CountDownLatch(1);
+        Memory memory = new Memory(1, 1 << 20);
+        FrameSink stuck = new FrameSink() {
+            @Override
+            public void write(float[][] samples, int frames) {
+                await(diskMoves);
+                memory.write(samples, frames);
+            }
+
+            @Override
+            public void gap(long frames) {
+                memory.gap(frames);
+            }
+
+            @Override
+            public void close() {}
+        };
+        HandDriven rig = new HandDriven(FORMAT, NO_PORTS);
+        Recorder recorder =
+                new Recorder(rig.server, "recorder", new Recording(1, Trigger.ALWAYS, stuck), 1024, Long.MAX_VALUE);
+        long cycles = 0;
+        while (recorder.lostFrames() < 10 * PERIOD) {
+            rig.cycle();
+            cycles++;
+        }
+        Thread.ofPlatform().start(diskMoves::countDown);
+        recorder.close();
+        rig.close();
+
+        assertEquals(10 * PERIOD, memory.gapFrames);
+        assertEquals(cycles * PERIOD, memory.position);
+    }
+
+    @Test
+    void nothingIsRecordedBeforeItIsTold() {
+        Memory memory = new Memory(1, FRAMES);
+        try (HandDriven rig = new HandDriven(FORMAT, NO_PORTS)) {
+            Recorder recorder = new Recorder(
+                    rig.server, "recorder", new Recording(1, Trigger.WHEN_TOLD, memory), 1024, Long.MAX_VALUE);
+            rig.settle();
+            assertEquals(0, recorder.recordedFrames());
+            recorder.record();
+            rig.cycle();
+            assertEquals(PERIOD, recorder.recordedFrames());
+            recorder.close();
+        }
+    }
+
+    @Test
+    void theBufferIsTenSecondsOrThirtyTwoMegabytesButASecondAtLeast() {
+        assertEquals(480_000, Recorder.usualBufferFrames(8, 48_000));
+        assertEquals(262_144, Recorder.usualBufferFrames(32, 48_000));
+        assertEquals(48_000, Recorder.usualBufferFrames(255, 48_000));
     }
 
     @Test
@@ -106,6 +172,11 @@ class TapeTest {
         FrameSink broken = new FrameSink() {
             @Override
             public void write(float[][] samples, int frames) {
+                throw new IllegalStateException("full");
+            }
+
+            @Override
+            public void gap(long frames) {
                 throw new IllegalStateException("full");
             }
 
@@ -226,6 +297,8 @@ class TapeTest {
     private static final class Memory implements FrameSink {
         private final float[][] samples;
         private int position;
+        private int gaps;
+        private long gapFrames;
 
         Memory(int channels, int frames) {
             samples = new float[channels][frames];
@@ -238,6 +311,13 @@ class TapeTest {
                 System.arraycopy(source[channel], 0, samples[channel], position, kept);
             }
             position += kept;
+        }
+
+        @Override
+        public void gap(long frames) {
+            gaps++;
+            gapFrames += frames;
+            position = (int) Math.min(position + frames, samples[0].length);
         }
 
         @Override

@@ -17,6 +17,12 @@ import org.wirejack.rt.NanoClock;
  * thread of its own: disks and servers may take their time.
  */
 public final class PatchKeeper implements AutoCloseable {
+    /**
+     * Clients whose names begin like this are connected by themselves, each time with other ports: their cables are not
+     * remembered.
+     */
+    public static final String PASSING_CLIENTS = "wirejack-record";
+
     private static final long LOOK_NANOS = 200_000_000L;
     private static final long CLOSE_MILLIS = 1_000;
     /** A client that leaves in the middle of a look may spoil it; so many in a row are no chance. */

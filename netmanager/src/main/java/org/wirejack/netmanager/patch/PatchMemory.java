@@ -39,6 +39,7 @@ final class PatchMemory {
     List<Connection> look(View view, long nowNanos) {
         view.cables().stream()
                 .filter(view::isOfProxy)
+                .filter(cable -> !cable.input().startsWith(PatchKeeper.PASSING_CLIENTS))
                 .filter(cable -> cables.size() < MOST_CABLES)
                 .forEach(cable -> cables.computeIfAbsent(cable, key -> new RememberedCable()));
         List<Connection> missing = new ArrayList<>();
