@@ -1,27 +1,27 @@
 package org.wirejack.cli;
 
 import java.util.Objects;
+import org.wirejack.cli.config.Origins;
 import org.wirejack.engine.file.BadWav;
 import org.wirejack.link.TransportFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** What the user reads when something is wrong: one line, and the exit code that goes with it. */
 final class FaultLine {
     private FaultLine() {}
 
     /** The command line could not be read. */
-    static int ofUse(ParameterException fault, String[] args) {
+    static int ofUse(ParameterException fault, Origins origins) {
         CommandLine command = fault.getCommandLine();
-        print(command, fault.getMessage() + hint(command));
+        print(command, origins.explain(String.valueOf(fault.getMessage())) + hint(command));
         return CommandLine.ExitCode.USAGE;
     }
 
     /** The command line could be read, and then something went wrong. */
-    static int ofRun(Exception fault, CommandLine command, ParseResult parsed) {
+    static int ofRun(Exception fault, CommandLine command, Origins origins) {
         boolean askedWrongly = isAskedWrongly(fault);
-        print(command, Objects.requireNonNullElse(fault.getMessage(), fault.toString()));
+        print(command, origins.explain(Objects.requireNonNullElse(fault.getMessage(), fault.toString())));
         RootCommand root = command.getCommandSpec().root().commandLine().getCommand();
         if (root.debug()) {
             fault.printStackTrace(command.getErr());

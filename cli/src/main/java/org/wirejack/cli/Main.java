@@ -1,8 +1,11 @@
 package org.wirejack.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.wirejack.cli.config.ConfiguredLine;
+import org.wirejack.cli.config.Origins;
 import org.wirejack.cli.console.StopSignal;
 import org.wirejack.cli.console.Surroundings;
 import org.wirejack.engine.card.Cards;
@@ -10,6 +13,9 @@ import picocli.CommandLine;
 
 /** The way in: runs a command, and turns Ctrl-C into a request to end. */
 public final class Main {
+    /** The commands whose options may be in a file or in the environment. */
+    static final List<String> CONFIGURED = List.of("manager", "slave", "netadapter", "record", "demo");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -27,18 +33,35 @@ public final class Main {
      * @return 0: worked; 1: did not; 2: was not asked for properly
      */
     public static int run(List<String> args, Surroundings surroundings) {
+        CommandLine line = commandLine(surroundings);
+        Origins origins = new Origins();
+        line.setParameterExceptionHandler((fault, words) -> FaultLine.ofUse(fault, origins))
+                .setExecutionExceptionHandler((fault, command, parsed) -> FaultLine.ofRun(fault, command, origins));
+        try {
+            return line.execute(configured(line, surroundings.environment())
+                    .fill(args, origins)
+                    .toArray(String[]::new));
+        } catch (IllegalArgumentException wrongFile) {
+            return FaultLine.ofRun(wrongFile, line, origins);
+        }
+    }
+
+    static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new CardsCommand(surroundings, Cards.ofSystem()))
+                .addSubcommand(new CompletionCommand(surroundings))
+                .addSubcommand(new CommandLine(new ConfigCommand(surroundings)).setStopAtPositional(true))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings))
                 .addSubcommand(new RecordCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings))
                 .addSubcommand(new NetAdapterCommand(surroundings))
                 .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setParameterExceptionHandler(FaultLine::ofUse)
-                .setExecutionExceptionHandler(FaultLine::ofRun)
-                .execute(args.toArray(String[]::new));
+                .setErr(surroundings.err());
+    }
+
+    static ConfiguredLine configured(CommandLine line, Map<String, String> environment) {
+        return new ConfiguredLine(line, CONFIGURED, environment);
     }
 
     private static void stopAndAwait(StopSignal stop, CountDownLatch ended) {

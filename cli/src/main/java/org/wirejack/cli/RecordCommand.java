@@ -3,6 +3,7 @@ package org.wirejack.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,11 @@ import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.Wire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code wirejack record}. */
 @Command(
@@ -36,9 +40,12 @@ final class RecordCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(
             index = "0..*",
-            arity = "2..*",
+            arity = "0..*",
             paramLabel = "SLAVE|PORT... FILE",
             hideParamSyntax = true,
             description = "A slave's or another client's name for all that it plays, or names of output ports, of which"
@@ -63,6 +70,10 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (words.size() < 2) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "wanted are a slave or ports, and a file");
+        }
         Sources sources = new Sources(words.subList(0, words.size() - 1));
         Path file = OutputFile.writable("FILE", Path.of(words.getLast()));
         int mostSeconds = seconds == null ? 0 : Allowed.range("--seconds", seconds, 1, MOST_SECONDS);

@@ -1,5 +1,6 @@
 package org.wirejack.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,10 +23,19 @@ final class RootCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
 
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Options that go together: stage, rehearsal, wifi, or one of your configuration file's.")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String preset;
+
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command: known are cards, demo, manager, netadapter, record and slave");
+                spec.commandLine(),
+                "no command: known are cards, completion, config, demo, manager, netadapter, record and slave");
     }
 
     boolean debug() {

@@ -28,6 +28,7 @@ import org.wirejack.cli.tape.WavSink;
 class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Map<String, String> environment = Map.of("WIREJACK_CONFIG", "");
 
     @TempDir
     private Path folder;
@@ -36,7 +37,7 @@ class MainTest {
         return Stream.of(
                 wrong(
                         "",
-                        "no command: known are cards, demo, manager, netadapter, record and slave (try 'wirejack --help')"),
+                        "no command: known are cards, completion, config, demo, manager, netadapter, record and slave (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -80,6 +81,7 @@ class MainTest {
                 wrong(
                         "manager --record synth1:no/such/out.wav",
                         "--record no/such/out.wav: cannot be written (no such folder)"),
+                wrong("record take.wav", "wanted are a slave or ports, and a file (try 'wirejack record --help')"),
                 wrong("record synth1 no/such/out.wav", "FILE no/such/out.wav: cannot be written (no such folder)"),
                 wrong("record synth1 out.wav --seconds 0", "--seconds 0: allowed is 1 to 31536000"),
                 wrong("record syn(:th out.wav", "syn(:th: no port name, and no regular expression: Unclosed group"),
@@ -117,7 +119,8 @@ class MainTest {
 
     @Test
     void everyCommandHasHelpAndVersion() {
-        for (String command : List.of("", "cards ", "demo ", "manager ", "netadapter ", "record ", "slave ")) {
+        for (String command : List.of(
+                "", "cards ", "completion ", "config ", "demo ", "manager ", "netadapter ", "record ", "slave ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);
             assertEquals(0, run((command + "--version").split(" ")), command);
         }
@@ -205,6 +208,59 @@ class MainTest {
         assertTrue(err.toString().contains("\tat org.wirejack.cli."), err.toString());
     }
 
+    @Test
+    void aFaultOfAFileOrTheEnvironmentSaysWhereItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.conf"), "[slave]\nlatency = 31\nmtu = many\n");
+        environment = Map.of("WIREJACK_CONFIG", file.toString());
+        assertEquals(2, run("slave", "--mtu", "1500"));
+        assertOneLineWith("--latency 31: allowed is 0 to 30 (--latency is from " + file + ":2)");
+        assertEquals(2, run("slave", "--latency", "1"));
+        assertOneLineWith("(--mtu is from " + file + ":3)");
+        environment = Map.of("WIREJACK_CONFIG", file.toString(), "WIREJACK_SLAVE_MTU", "1");
+        assertEquals(2, run("slave", "--latency=1"));
+        assertOneLineWith("--mtu 1: allowed is 576 to 9000 (--mtu is from environment WIREJACK_SLAVE_MTU)");
+        Files.writeString(file, "[slave]\nlatencie = 31\n");
+        assertEquals(2, run("slave"));
+        assertOneLineWith(file + ":2: latencie: no option of slave; known are address, group, port, ");
+        environment = Map.of("WIREJACK_CONFIG", "");
+        assertEquals(2, run("slave", "--preset", "disco"));
+        assertOneLineWith("--preset disco: known are rehearsal, stage, wifi");
+    }
+
+    @Test
+    void configPrintsWhatIsInForceAndWhereItComesFrom() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.conf"), "[slave]\nname = synth1\nload = thru\nload = gain:3\n");
+        environment = Map.of("WIREJACK_CONFIG", file.toString(), "WIREJACK_SLAVE_MIDI_IN", "3");
+        assertEquals(0, run("config", "--print", "--preset", "stage", "slave", "-C", "4"));
+        assertPrinted("[slave]");
+        assertPrinted("name = synth1                         # " + file + ":2");
+        assertPrinted("load = thru                           # " + file + ":4");
+        assertPrinted("load = gain:3                         # " + file + ":4");
+        assertPrinted("latency = 1                           # built in:6, preset stage");
+        assertPrinted("capture = 4                           # command line");
+        assertPrinted("midi-in = 3                           # environment WIREJACK_SLAVE_MIDI_IN");
+        assertPrinted("mtu = 1500                            # default");
+
+        assertEquals(0, run("config"));
+        assertPrinted("[manager]");
+        assertPrinted("# presets: rehearsal, stage, wifi");
+        assertEquals("", err.toString());
+    }
+
+    private void assertPrinted(String line) {
+        assertTrue(out.toString().lines().anyMatch(line::equals), () -> line + " in\n" + out);
+    }
+
+    @Test
+    void eachShellHasItsCompletion() {
+        assertEquals(0, run("completion", "bash"));
+        assertTrue(out.toString().contains("complete -F _complete_wirejack"), out.toString());
+        assertEquals(0, run("completion", "fish"));
+        assertPrinted("complete -c wirejack -f -n __fish_use_subcommand -a slave -d"
+                + " 'Plays with a master: the network is the clock of a server in this process.'");
+        assertEquals("", err.toString());
+    }
+
     private void assertOneLineWith(String part) {
         String text = err.toString();
         assertEquals(1, text.lines().count(), text);
@@ -225,7 +281,7 @@ class MainTest {
     private int run(StopSignal stop, String... arguments) {
         return Main.run(
                 List.of(arguments),
-                new Surroundings(new PrintWriter(out, true), new PrintWriter(err, true), false, Map.of(), stop));
+                new Surroundings(new PrintWriter(out, true), new PrintWriter(err, true), false, environment, stop));
     }
 
     private static String freePort() throws IOException {

@@ -36,9 +36,11 @@ final class SlaveProcess implements AutoCloseable {
     SlaveProcess(List<String> arguments, StopSignal stop, Consumer<String> listener) {
         this.stop = stop;
         try {
-            process = new ProcessBuilder(command(arguments))
-                    .redirectErrorStream(true)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
+            // Its options are all on its command line.
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("WIREJACK_"));
+            builder.environment().put("WIREJACK_CONFIG", "");
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("the slave's process cannot be started: " + e.getMessage(), e);
         }

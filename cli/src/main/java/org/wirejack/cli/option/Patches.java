@@ -35,15 +35,10 @@ public final class Patches {
             throw new IllegalArgumentException("--patches " + file + ": not together with --no-patches");
         }
         return new PatchOptions(
-                none ? null : Objects.requireNonNullElseGet(file, () -> usualFile(environment)),
+                none
+                        ? null
+                        : Objects.requireNonNullElseGet(
+                                file, () -> ConfigFolder.of(environment).resolve("patches")),
                 rules.stream().map(PatchRule::new).toList());
-    }
-
-    private static Path usualFile(Map<String, String> environment) {
-        String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-        // A relative one is to be ignored, says the XDG specification.
-        Path config = Path.of(folder).isAbsolute() ? Path.of(folder) : home.resolve(".config");
-        return config.resolve("wirejack").resolve("patches");
     }
 }
