@@ -105,9 +105,7 @@ class MainTest {
                 wrong(
                         "doctor -a 192.0.2.7",
                         "--address 192.0.2.7: not a multicast group (224.0.0.0 to 239.255.255.255)"),
-                wrong(
-                        "doctor --peer ::1",
-                        "--peer ::1: \"::1\" has no IPv4 address"),
+                wrong("doctor --peer ::1", "--peer ::1: \"::1\" has no IPv4 address"),
                 wrong("demo --input no.wav", "no.wav: not there"),
                 wrong("demo --midi no.mid --load thru", "--load thru: --midi needs the synth"),
                 wrong("demo --output no/such/out.wav", "--output no/such/out.wav: cannot be written (no such folder)"),
@@ -129,7 +127,17 @@ class MainTest {
     @Test
     void everyCommandHasHelpAndVersion() {
         for (String command : List.of(
-                "", "cards ", "completion ", "config ", "demo ", "doctor ", "manager ", "netadapter ", "record ", "selftest ", "slave ")) {
+                "",
+                "cards ",
+                "completion ",
+                "config ",
+                "demo ",
+                "doctor ",
+                "manager ",
+                "netadapter ",
+                "record ",
+                "selftest ",
+                "slave ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);
             assertEquals(0, run((command + "--version").split(" ")), command);
         }

@@ -13,7 +13,11 @@ final class HistogramText {
 
     static List<String> lines(List<Bar> bars) {
         long total = Math.max(1, bars.stream().mapToLong(Bar::count).sum());
-        long all = bars.stream().filter(bar -> bar.count() > 0).mapToLong(Bar::upToNanos).max().orElse(0);
+        long all = bars.stream()
+                .filter(bar -> bar.count() > 0)
+                .mapToLong(Bar::upToNanos)
+                .max()
+                .orElse(0);
         return bars.stream()
                 .dropWhile(bar -> bar.count() == 0)
                 .takeWhile(bar -> bar.upToNanos() <= all)
