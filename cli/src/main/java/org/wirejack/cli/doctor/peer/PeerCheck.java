@@ -8,8 +8,8 @@ import org.wirejack.cli.text.Figures;
 
 /** Whether the other host is there, and how quick it is. */
 public final class PeerCheck implements Check {
-    /** Of the quickest, since programs that just start are slow: more than this leaves little of a period of 64 frames. */
-    private static final long SLOW_NANOS = 1_000_000;
+    /** Of the quickest: a period of 256 frames is gone by then. Programs that have just begun are slow themselves. */
+    private static final long SLOW_NANOS = 5_000_000;
 
     private final Peer peer;
 
