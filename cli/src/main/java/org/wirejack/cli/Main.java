@@ -52,6 +52,8 @@ public final class Main {
                 .addSubcommand(new CompletionCommand(surroundings))
                 .addSubcommand(new CommandLine(new ConfigCommand(surroundings)).setStopAtPositional(true))
                 .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new SelfTestCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings))
                 .addSubcommand(new RecordCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings))

@@ -37,7 +37,7 @@ class MainTest {
         return Stream.of(
                 wrong(
                         "",
-                        "no command: known are cards, completion, config, demo, manager, netadapter, record and slave (try 'wirejack --help')"),
+                        "no command: known are cards, completion, config, demo, doctor, manager, netadapter, record, selftest and slave (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -99,6 +99,13 @@ class MainTest {
                         "--address 192.0.2.7: not a multicast group (224.0.0.0 to 239.255.255.255)"),
                 wrong("demo --channels 0", "--channels 0: allowed is 1 to 255"),
                 wrong("demo --seconds 0", "--seconds 0: allowed is 1 to 86400"),
+                wrong("selftest --channels 0", "--channels 0: allowed is 1 to 255"),
+                wrong("selftest --seconds 0", "--seconds 0: allowed is 1 to 3600"),
+                wrong("selftest --period 8193", "--period 8193: allowed is 1 to 8192"),
+                wrong(
+                        "doctor -a 192.0.2.7",
+                        "--address 192.0.2.7: not a multicast group (224.0.0.0 to 239.255.255.255)"),
+                wrong("doctor --peer ::1", "--peer ::1: \"::1\" has no IPv4 address"),
                 wrong("demo --input no.wav", "no.wav: not there"),
                 wrong("demo --midi no.mid --load thru", "--load thru: --midi needs the synth"),
                 wrong("demo --output no/such/out.wav", "--output no/such/out.wav: cannot be written (no such folder)"),
@@ -120,7 +127,17 @@ class MainTest {
     @Test
     void everyCommandHasHelpAndVersion() {
         for (String command : List.of(
-                "", "cards ", "completion ", "config ", "demo ", "manager ", "netadapter ", "record ", "slave ")) {
+                "",
+                "cards ",
+                "completion ",
+                "config ",
+                "demo ",
+                "doctor ",
+                "manager ",
+                "netadapter ",
+                "record ",
+                "selftest ",
+                "slave ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);
             assertEquals(0, run((command + "--version").split(" ")), command);
         }

@@ -57,8 +57,12 @@ final class SocketCalls {
     }
 
     static int socket(Errno errno, int domain, int type) {
+        return socket(errno, domain, type, 0);
+    }
+
+    static int socket(Errno errno, int domain, int type, int protocol) {
         try {
-            return (int) SOCKET.invokeExact(errno.memory(), domain, type, 0);
+            return (int) SOCKET.invokeExact(errno.memory(), domain, type, protocol);
         } catch (Throwable e) {
             throw unexpected(e);
         }

@@ -10,13 +10,13 @@ import org.wirejack.cli.tape.Material;
  * @param spoiledPeriods periods with at least one wrong sample
  * @param firstWrongFrame of what came back; −1 if there is none
  */
-record Comparison(long frames, long periods, long spoiledPeriods, long firstWrongFrame) {
+public record Comparison(long frames, long periods, long spoiledPeriods, long firstWrongFrame) {
     /**
      * Compares bit by bit. What comes back before {@code latencyFrames} must be silent.
      *
      * @param latencyFrames by which what came back is later
      */
-    static Comparison of(Material sent, Material returned, Effect effect, int latencyFrames, int periodFrames) {
+    public static Comparison of(Material sent, Material returned, Effect effect, int latencyFrames, int periodFrames) {
         long total = Math.min(sent.frames() + latencyFrames, returned.frames());
         float[][] expected = new float[sent.channels()][periodFrames];
         float[][] heard = new float[sent.channels()][periodFrames];
@@ -35,7 +35,7 @@ record Comparison(long frames, long periods, long spoiledPeriods, long firstWron
         return new Comparison(total, (total + periodFrames - 1) / periodFrames, spoiled, firstWrong);
     }
 
-    boolean exact() {
+    public boolean exact() {
         return spoiledPeriods == 0;
     }
 

@@ -3,10 +3,10 @@ package org.wirejack.cli.demo;
 import org.wirejack.cycle.CycleReport;
 
 /** What happened between two readings. */
-final class CycleSpan {
+public final class CycleSpan {
     private CycleSpan() {}
 
-    static CycleReport between(CycleReport before, CycleReport after) {
+    public static CycleReport between(CycleReport before, CycleReport after) {
         return new CycleReport(
                 after.cycles() - before.cycles(),
                 after.missed() - before.missed(),
@@ -25,7 +25,7 @@ final class CycleSpan {
     }
 
     /** Cycles whose sound is spoiled in part or whole. */
-    static long spoiled(CycleReport report) {
+    public static long spoiled(CycleReport report) {
         return report.missed() + report.incomplete() + report.skipped();
     }
 }

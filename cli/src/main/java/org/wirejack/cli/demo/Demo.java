@@ -17,11 +17,7 @@ public final class Demo {
     /** Two JVMs have to start, on a machine that may be busy with other things. */
     private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int CLEAN_CYCLES = 32;
-    /** Twice as long as a slave fades in. */
-    private static final int CLEAN_STRETCHES_PER_SECOND = 25;
 
     private final DemoPlan plan;
     private final RealtimeOptions realtime;
@@ -116,7 +112,10 @@ public final class Demo {
 
     private DemoFigures play(DemoRun run, OneSlaveManager manager, SlaveProcess slave) {
         run.connect(manager.proxy().clientName());
-        awaitCleanCycles(manager);
+        new CleanStart(manager, plan.format()).await(() -> {
+            lines.printFor(POLL_NANOS);
+            checkNotStopped();
+        });
         CycleReport before = manager.proxy().cycles();
         run.roll();
         showProgress(run, manager, slave, before);
@@ -130,23 +129,6 @@ public final class Demo {
                 after.latency().roundTripFrames(),
                 run.lostFrames(),
                 SlaveSummary.of(slave.line(SlaveSummary.CYCLES), slave.line(SlaveSummary.TURNAROUND)));
-    }
-
-    /** Cables and slaves fade in, and a new proxy has to find its pace: wait for a stretch in which nothing is missing. */
-    private void awaitCleanCycles(OneSlaveManager manager) {
-        long deadline = System.nanoTime() + SETTLE_NANOS;
-        int stretchFrames = plan.format().sampleRate() / CLEAN_STRETCHES_PER_SECOND;
-        int cleanCycles = Math.max(CLEAN_CYCLES, stretchFrames / plan.format().periodFrames());
-        CycleReport since = manager.proxy().cycles();
-        CycleReport now = since;
-        while (now.cycles() - since.cycles() < cleanCycles && System.nanoTime() - deadline < 0) {
-            lines.printFor(POLL_NANOS);
-            checkNotStopped();
-            now = manager.proxy().cycles();
-            if (CycleSpan.spoiled(now) != CycleSpan.spoiled(since)) {
-                since = now;
-            }
-        }
     }
 
     private void showProgress(DemoRun run, OneSlaveManager manager, SlaveProcess slave, CycleReport before) {

@@ -2,6 +2,6 @@ package org.wirejack.cli.demo;
 
 /** What the slave does to samples, when that can be foretold. */
 @FunctionalInterface
-interface Effect {
+public interface Effect {
     float apply(float sample);
 }

@@ -7,11 +7,11 @@ import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.wire.Wire;
 
 /** A meeting point inside this machine. */
-final class Loopback {
+public final class Loopback {
     private Loopback() {}
 
     /** The usual group, on the loopback interface only, and a port that nobody has. */
-    static MeetingPoint meetingPoint() {
+    public static MeetingPoint meetingPoint() {
         try (DatagramSocket probe = new DatagramSocket(0)) {
             String loopback = NetworkInterface.networkInterfaces()
                     .filter(Loopback::isLoopback)

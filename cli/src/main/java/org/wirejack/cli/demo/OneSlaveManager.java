@@ -12,12 +12,12 @@ import org.wirejack.netmanager.NetManager;
 import org.wirejack.netmanager.ProxyStatus;
 
 /** A net manager for one slave. */
-final class OneSlaveManager implements AutoCloseable {
+public final class OneSlaveManager implements AutoCloseable {
     private final NetManager manager;
     private volatile long connectedNanos;
     private volatile @Nullable ProxyStatus removed;
 
-    OneSlaveManager(AudioServer server, MeetingPoint meetingPoint, Consumer<String> notices) {
+    public OneSlaveManager(AudioServer server, MeetingPoint meetingPoint, Consumer<String> notices) {
         ManagerOptions options = new ManagerOptions(
                 meetingPoint.address(), meetingPoint.port(), meetingPoint.networkInterface(), false, Duration.ZERO, 1);
         manager = new NetManager(options, server, new ManagerListener() {
@@ -38,12 +38,12 @@ final class OneSlaveManager implements AutoCloseable {
         });
     }
 
-    void start() {
+    public void start() {
         manager.start();
     }
 
     /** Whether a slave is connected, or was. */
-    boolean connected() {
+    public boolean connected() {
         return connectedNanos != 0;
     }
 
@@ -57,7 +57,7 @@ final class OneSlaveManager implements AutoCloseable {
      *
      * @throws IllegalStateException if there is none yet
      */
-    ProxyStatus proxy() {
+    public ProxyStatus proxy() {
         return manager.proxies().stream()
                 .findFirst()
                 .or(() -> Optional.ofNullable(removed))

@@ -14,7 +14,7 @@ import org.wirejack.cli.tape.Recorder.Trigger;
 import org.wirejack.cli.tape.WavSink;
 
 /** A player and a recorder on both sides of a slave's proxy; they run while the transport rolls. */
-final class Reel implements AutoCloseable {
+public final class Reel implements AutoCloseable {
     private static final int AHEAD_PERIODS = 4;
 
     private final AudioServer server;
@@ -27,7 +27,7 @@ final class Reel implements AutoCloseable {
      *
      * @param mostFrames how much is recorded
      */
-    Reel(AudioServer server, Program program, Path output, long mostFrames) {
+    public Reel(AudioServer server, Program program, Path output, long mostFrames) {
         this.server = server;
         int aheadFrames = Math.max(
                 server.format().sampleRate() / 2,
@@ -42,7 +42,7 @@ final class Reel implements AutoCloseable {
     }
 
     /** Plugs them into the proxy's ports. */
-    void connect(String proxy) {
+    public void connect(String proxy) {
         int channels = recorder.channels();
         server.connect(IntStream.rangeClosed(1, channels)
                 .mapToObj(i -> new Connection(proxy + ":from_slave_" + i, recorder.port(i)))
@@ -59,12 +59,12 @@ final class Reel implements AutoCloseable {
     }
 
     /** Length of the recording so far. */
-    long recordedFrames() {
+    public long recordedFrames() {
         return recorder.recordedFrames();
     }
 
     /** Frames that the disk was too slow for, in either direction. */
-    long lostFrames() {
+    public long lostFrames() {
         return recorder.lostFrames() + (player == null ? 0 : player.lateFrames());
     }
 
@@ -82,7 +82,7 @@ final class Reel implements AutoCloseable {
 
     /** Why sound is missing; null while all is well. */
     @Nullable
-    RuntimeException fault() {
+    public RuntimeException fault() {
         RuntimeException fault = recorder.fault();
         return fault == null && player != null ? player.fault() : fault;
     }

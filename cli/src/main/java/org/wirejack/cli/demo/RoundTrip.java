@@ -7,7 +7,7 @@ import org.wirejack.cli.tape.Material;
  * Finds how many frames later something came back, from the sound alone: stretches of the first channel are looked for,
  * sample for sample, at every possible delay.
  */
-final class RoundTrip {
+public final class RoundTrip {
     private static final int WINDOW_FRAMES = 256;
     /** A window with fewer different samples could be found in many places. */
     private static final int LEAST_CHANGES = WINDOW_FRAMES / 4;
@@ -18,7 +18,7 @@ final class RoundTrip {
     private final Material returned;
     private final Effect effect;
 
-    RoundTrip(Material sent, Material returned, Effect effect) {
+    public RoundTrip(Material sent, Material returned, Effect effect) {
         this.sent = sent;
         this.returned = returned;
         this.effect = effect;
@@ -28,7 +28,7 @@ final class RoundTrip {
      * @param mostFrames the longest delay to look for
      * @return the delay; nothing if the sound is not to be found or too simple
      */
-    OptionalLong measure(int mostFrames) {
+    public OptionalLong measure(int mostFrames) {
         int stepFrames = (int) Math.max(WINDOW_FRAMES, sent.frames() / TRIES);
         for (long start = 0; start + WINDOW_FRAMES <= sent.frames(); start += stepFrames) {
             float[] window = expected(start);

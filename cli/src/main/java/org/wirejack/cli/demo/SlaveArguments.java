@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.cli.option.MeetingPoint;
 
 /** The command line of the demonstration's slave. */
-final class SlaveArguments {
+public final class SlaveArguments {
     private static final String NAME = "demo-slave";
 
     private SlaveArguments() {}
 
-    static List<String> of(DemoPlan plan, MeetingPoint meetingPoint, int realtimePriority) {
+    public static List<String> of(DemoPlan plan, MeetingPoint meetingPoint, int realtimePriority) {
         boolean music = plan.program() instanceof Program.Music;
         String channels = Integer.toString(plan.program().channels());
         return List.of(

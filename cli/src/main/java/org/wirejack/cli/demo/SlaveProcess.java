@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.wirejack.cli.console.StopSignal;
 
 /** Another process of this command, which lives no longer than this one: it ends when its input does. */
-final class SlaveProcess implements AutoCloseable {
+public final class SlaveProcess implements AutoCloseable {
     private static final long SECONDS_TO_END = 3;
     /** When the user waits for us to end. */
     private static final long SECONDS_TO_STOP = 1;
@@ -33,7 +33,7 @@ final class SlaveProcess implements AutoCloseable {
      * @param stop leaves it less time to end
      * @param listener hears each line it prints, on a thread of its own
      */
-    SlaveProcess(List<String> arguments, StopSignal stop, Consumer<String> listener) {
+    public SlaveProcess(List<String> arguments, StopSignal stop, Consumer<String> listener) {
         this.stop = stop;
         try {
             ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
@@ -51,7 +51,7 @@ final class SlaveProcess implements AutoCloseable {
         return process.pid();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 

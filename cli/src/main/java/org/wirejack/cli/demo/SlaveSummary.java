@@ -11,7 +11,7 @@ import org.wirejack.cli.text.PauseText;
  * @param cycles its line of counts, empty if it said none
  * @param turnaround its figures, empty if it said none
  */
-record SlaveSummary(String cycles, String turnaround) {
+public record SlaveSummary(String cycles, String turnaround) {
     static final String CYCLES = "sessions ";
     static final String TURNAROUND = "turnaround ";
 
@@ -24,7 +24,7 @@ record SlaveSummary(String cycles, String turnaround) {
     }
 
     /** Whether a line belongs to the summary. */
-    static boolean isPart(String line) {
+    public static boolean isPart(String line) {
         return line.startsWith(CYCLES) || line.startsWith(TURNAROUND) || line.startsWith(PauseText.BEGINNING);
     }
 

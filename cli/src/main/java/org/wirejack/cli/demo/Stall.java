@@ -1,17 +1,17 @@
 package org.wirejack.cli.demo;
 
 /** Notices when something no longer moves. */
-final class Stall {
+public final class Stall {
     private final long patienceNanos;
     private long lastPosition = -1;
     private long movedNanos = System.nanoTime();
 
-    Stall(long patienceNanos) {
+    public Stall(long patienceNanos) {
         this.patienceNanos = patienceNanos;
     }
 
     /** @return whether the position has been the same for too long */
-    boolean since(long position) {
+    public boolean since(long position) {
         long now = System.nanoTime();
         if (position != lastPosition) {
             lastPosition = position;
