@@ -35,7 +35,7 @@ final class RootCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command: known are cards, completion, config, demo, manager, netadapter, record and slave");
+                "no command: known are cards, completion, config, demo, ls, manager, netadapter, record and slave");
     }
 
     boolean debug() {
