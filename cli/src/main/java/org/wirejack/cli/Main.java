@@ -8,6 +8,7 @@ import org.wirejack.cli.config.ConfiguredLine;
 import org.wirejack.cli.config.Origins;
 import org.wirejack.cli.console.StopSignal;
 import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.find.LsCommand;
 import org.wirejack.engine.card.Cards;
 import picocli.CommandLine;
 
@@ -54,6 +55,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new SelfTestCommand(surroundings))
+                .addSubcommand(new LsCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings))
                 .addSubcommand(new RecordCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings))

@@ -3,9 +3,13 @@ package org.wirejack.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.cli.console.CommandLoop;
 import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.find.DirectoryOptions;
+import org.wirejack.cli.find.ManagerFacts;
+import org.wirejack.cli.find.ManagerPresence;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
@@ -40,6 +44,15 @@ final class ManagerCommand implements Callable<Integer> {
 
     @Mixin
     private NetworkOptions network = new NetworkOptions();
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name to be published under, for --master of slaves; default: host name.")
+    private @Nullable String name;
+
+    @Mixin
+    private DirectoryOptions mdns = new DirectoryOptions();
 
     @Option(
             names = {"-c", "--auto-connect"},
@@ -85,7 +98,7 @@ final class ManagerCommand implements Callable<Integer> {
         ManagerOptions options = options(meetingPoint);
         recordings.check();
         try {
-            run(options, meetingPoint);
+            run(options, meetingPoint, new ManagerFacts(name, Version.number()));
         } finally {
             realtime.close();
         }
@@ -105,16 +118,24 @@ final class ManagerCommand implements Callable<Integer> {
                 SlaveTerms.USUAL);
     }
 
-    private void run(ManagerOptions options, MeetingPoint meetingPoint) {
+    private void run(ManagerOptions options, MeetingPoint meetingPoint, ManagerFacts facts) {
         Lines lines = new Lines(surroundings.out());
         ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
-        new Succession(servers::next, lines::say)
-                .serve(servers.first(), current -> serve(current, options, meetingPoint, lines));
+        try (ManagerPresence presence =
+                new ManagerPresence(mdns.open(meetingPoint, false, lines::say), facts, options.port())) {
+            new Succession(servers::next, lines::say)
+                    .serve(servers.first(), current -> serve(current, options, meetingPoint, presence, lines));
+        }
         lines.printRest();
     }
 
     /** Until the server has ended, or we are to stop. */
-    private void serve(MasterServer current, ManagerOptions options, MeetingPoint meetingPoint, Lines lines) {
+    private void serve(
+            MasterServer current,
+            ManagerOptions options,
+            MeetingPoint meetingPoint,
+            ManagerPresence presence,
+            Lines lines) {
         try (NetManager manager = new NetManager(options, current.audio(), new ManagerTalk(lines::say));
                 SlaveTapes tapes = recordings.on(current.audio(), surroundings.stop(), lines::say)) {
             manager.start();
@@ -125,6 +146,7 @@ final class ManagerCommand implements Callable<Integer> {
             PauseTalk pauses = new PauseTalk(current::stalls, lines::say, NanoClock.SYSTEM);
             Optional<String> end = new CommandLoop(surroundings.stop(), lines).await(() -> {
                 tapes.look(manager.proxies());
+                presence.tell(manager, current.audio().format());
                 if (status.due()) {
                     sayStatus(manager, lines);
                     tapes.status().forEach(lines::say);
@@ -133,6 +155,11 @@ final class ManagerCommand implements Callable<Integer> {
                 pauses.tick();
                 return Optional.ofNullable(current.end());
             });
+            if (end.isPresent()) {
+                presence.waiting();
+            } else {
+                presence.leave();
+            }
             sayStatus(manager, lines);
             pauses.end();
             end.ifPresent(words -> lines.say("the " + current.text() + " has ended: " + words));

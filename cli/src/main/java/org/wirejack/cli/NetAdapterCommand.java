@@ -11,6 +11,9 @@ import org.wirejack.cli.adapter.ResampleOptions;
 import org.wirejack.cli.console.CommandLoop;
 import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.find.DirectoryOptions;
+import org.wirejack.cli.find.MasterOptions;
+import org.wirejack.cli.find.SlavePresence;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
@@ -48,6 +51,12 @@ final class NetAdapterCommand implements Callable<Integer> {
 
     @Mixin
     private NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    private MasterOptions masters = new MasterOptions();
+
+    @Mixin
+    private DirectoryOptions mdns = new DirectoryOptions();
 
     @Option(
             names = {"-n", "--name"},
@@ -110,9 +119,9 @@ final class NetAdapterCommand implements Callable<Integer> {
         SlaveOptions slave = slave(meetingPoint);
         Lines lines = new Lines(surroundings.out());
         ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
-        try {
+        try (SlavePresence presence = SlavePresence.of(slave, meetingPoint, mdns, Version.number(), lines::say)) {
             new Succession(servers::next, lines::say)
-                    .serve(servers.first(), current -> serve(current, slave, adapter, meetingPoint, lines));
+                    .serve(servers.first(), current -> serve(current, slave, adapter, meetingPoint, presence, lines));
         } finally {
             realtime.close();
         }
@@ -123,7 +132,7 @@ final class NetAdapterCommand implements Callable<Integer> {
     /** @throws IllegalArgumentException if an option is out of range */
     private SlaveOptions slave(MeetingPoint meetingPoint) {
         Timing timing = session.timing(false);
-        return new SlaveOptions(
+        SlaveOptions options = new SlaveOptions(
                 SlaveName.orHost(name),
                 meetingPoint.address(),
                 meetingPoint.port(),
@@ -135,14 +144,20 @@ final class NetAdapterCommand implements Callable<Integer> {
                 0,
                 realtime.priority(),
                 session.encoding(opusKbit));
+        return options.withMasters(masters.wanted(meetingPoint.port()));
     }
 
     /** Until the server has ended, or we are to stop. */
     private void serve(
-            MasterServer host, SlaveOptions slave, AdapterOptions options, MeetingPoint meetingPoint, Lines lines) {
+            MasterServer host,
+            SlaveOptions slave,
+            AdapterOptions options,
+            MeetingPoint meetingPoint,
+            SlavePresence presence,
+            Lines lines) {
         SlaveTalk talk = new SlaveTalk(slave.name(), meetingPoint, params -> {}, lines::say, NanoClock.SYSTEM);
         talk.cycleThreadsSetUp(realtime.cycleThread(lines::say));
-        try (NetAdapter adapter = new NetAdapter(slave, options, host.audio(), talk)) {
+        try (NetAdapter adapter = new NetAdapter(slave, options, host.audio(), talk, presence.names())) {
             if (autoConnect) {
                 adapter.client().connect(cards(host, Direction.OUTPUT, adapter), cards(host, Direction.INPUT, adapter));
             }
@@ -150,7 +165,7 @@ final class NetAdapterCommand implements Callable<Integer> {
             adapter.start();
             lines.say(adapter.client().name() + " is in the " + host.text() + ": "
                     + Figures.format(host.audio().format()));
-            Optional<String> end = attend(host, adapter, talk, lines);
+            Optional<String> end = attend(host, adapter, presence, talk, lines);
             sayStatus(adapter, lines);
             end.ifPresent(words -> lines.say("the " + host.text() + " has ended: " + words));
         }
@@ -164,12 +179,14 @@ final class NetAdapterCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Optional<String> attend(MasterServer host, NetAdapter adapter, SlaveTalk talk, Lines lines) {
+    private Optional<String> attend(
+            MasterServer host, NetAdapter adapter, SlavePresence presence, SlaveTalk talk, Lines lines) {
         LockWatch locks = new LockWatch(adapter.client().name());
         CommandLoop.Every status = new CommandLoop.Every(STATUS_NANOS, NanoClock.SYSTEM);
         return new CommandLoop(surroundings.stop(), lines).await(() -> {
             talk.hintWhenLate();
             adapter.tellLatency();
+            presence.tell(adapter.slave().session());
             locks.look(adapter.status(), adapter.options()).ifPresent(lines::say);
             if (status.due() && adapter.slave().session() != null) {
                 sayStatus(adapter, lines);

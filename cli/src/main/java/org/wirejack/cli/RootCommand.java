@@ -35,7 +35,7 @@ final class RootCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command: known are cards, completion, config, demo, doctor, manager, netadapter, record, selftest and slave");
+                "no command: known are cards, completion, config, demo, doctor, ls, manager, netadapter, record, selftest and slave");
     }
 
     boolean debug() {

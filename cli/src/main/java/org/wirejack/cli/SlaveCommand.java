@@ -9,6 +9,9 @@ import org.wirejack.audio.Format;
 import org.wirejack.cli.console.CommandLoop;
 import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.Surroundings;
+import org.wirejack.cli.find.DirectoryOptions;
+import org.wirejack.cli.find.MasterOptions;
+import org.wirejack.cli.find.SlavePresence;
 import org.wirejack.cli.graph.GraphOptions;
 import org.wirejack.cli.graph.SlaveGraph;
 import org.wirejack.cli.load.Load;
@@ -32,6 +35,7 @@ import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netdriver.SlaveStatus;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.ChannelCounts;
+import org.wirejack.wire.SessionParams;
 import org.wirejack.wire.Wire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +54,12 @@ final class SlaveCommand implements Callable<Integer> {
 
     @Mixin
     private NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    private MasterOptions masters = new MasterOptions();
+
+    @Mixin
+    private DirectoryOptions mdns = new DirectoryOptions();
 
     @Option(
             names = {"-n", "--name"},
@@ -156,7 +166,7 @@ final class SlaveCommand implements Callable<Integer> {
     SlaveOptions options(MeetingPoint meetingPoint) {
         refuseCelt();
         Timing timing = session.timing(sync);
-        return new SlaveOptions(
+        SlaveOptions options = new SlaveOptions(
                 SlaveName.orHost(name),
                 meetingPoint.address(),
                 meetingPoint.port(),
@@ -168,6 +178,7 @@ final class SlaveCommand implements Callable<Integer> {
                 sampleRate == null ? 0 : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
                 realtime.priority(),
                 session.encoding(opusKbit));
+        return options.withMasters(masters.wanted(meetingPoint.port()));
     }
 
     private void refuseCelt() {
@@ -199,18 +210,20 @@ final class SlaveCommand implements Callable<Integer> {
         SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack::mount, lines::say, NanoClock.SYSTEM);
         talk.cycleThreadsSetUp(realtime.cycleThread(lines::say));
         SlaveStatus last;
-        try (server;
+        try (SlavePresence presence = SlavePresence.of(options, meetingPoint, mdns, Version.number(), lines::say);
+                server;
                 rack;
                 SlaveGraph chosen = choice.graph(server, lines::say)) {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
-            last = play(options, chosen, talk, rack, lines);
+            NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk), presence.names());
+            last = play(driver, chosen, presence, talk, rack, lines);
         }
         lines.printRest();
         summary(last, rack.report(), surroundings.out()::println);
     }
 
-    private SlaveStatus play(SlaveOptions options, SlaveGraph chosen, SlaveTalk talk, Rack rack, Lines lines) {
-        NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk));
+    private SlaveStatus play(
+            NetDriver driver, SlaveGraph chosen, SlavePresence presence, SlaveTalk talk, Rack rack, Lines lines) {
         try (driver) {
             WarmUp.run();
             chosen.start();
@@ -218,9 +231,12 @@ final class SlaveCommand implements Callable<Integer> {
             PauseTalk pauses = new PauseTalk(driver::stalls, lines::say, NanoClock.SYSTEM);
             new CommandLoop(surroundings.stop(), lines).run(() -> {
                 talk.hintWhenLate();
-                chosen.tick(driver.status().session());
+                SessionParams agreed = driver.status().session();
+                chosen.tick(agreed);
+                presence.tell(agreed);
                 pauses.tick();
             });
+            presence.leave();
             pauses.end();
             rack.ending();
             chosen.close();

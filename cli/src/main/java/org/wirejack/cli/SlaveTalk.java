@@ -3,6 +3,7 @@ package org.wirejack.cli;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import org.wirejack.cli.option.MeetingPoint;
+import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.SessionText;
 import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveListener;
@@ -21,6 +22,8 @@ final class SlaveTalk implements SlaveListener {
     private final NanoClock clock;
     private Consumer<RealtimeOutcome> cycleThread = SlaveListener.super::cycleThread;
     private boolean searching;
+    private boolean lost;
+    private long searchNanos;
     private long hintDueNanos;
     private boolean hintWanted;
 
@@ -44,6 +47,7 @@ final class SlaveTalk implements SlaveListener {
             return;
         }
         searching = true;
+        searchNanos = clock.nanoTime();
         lines.accept("searching for a master at " + place() + ", as '" + name + "'");
         hintDueNanos = clock.nanoTime() + PATIENCE_NANOS;
         hintWanted = true;
@@ -51,15 +55,16 @@ final class SlaveTalk implements SlaveListener {
 
     @Override
     public void sessionStarting(SessionParams params, InetSocketAddress master) {
-        searchEnded();
+        String since = searchEnded();
         sessions.accept(params);
         lines.accept("found master " + params.masterHost() + " ("
-                + master.getAddress().getHostAddress() + "): " + SessionText.full(params));
+                + master.getAddress().getHostAddress() + "): " + SessionText.full(params) + since);
     }
 
     @Override
     public void sessionEnded(SessionEnd end) {
-        if (end != SessionEnd.CLOSED) {
+        lost = end != SessionEnd.CLOSED;
+        if (lost) {
             lines.accept("lost: " + end.words());
         }
     }
@@ -93,9 +98,11 @@ final class SlaveTalk implements SlaveListener {
         }
     }
 
-    private synchronized void searchEnded() {
+    /** @return how long it took since a master was lost, to be added to a line */
+    private synchronized String searchEnded() {
         searching = false;
         hintWanted = false;
+        return lost ? ", " + Figures.millis(clock.nanoTime() - searchNanos) + " after the loss" : "";
     }
 
     private String place() {

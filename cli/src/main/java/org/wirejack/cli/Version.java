@@ -2,6 +2,7 @@ package org.wirejack.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 import org.wirejack.wire.Wire;
@@ -11,12 +12,23 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
+        return new String[] {"wirejack " + read() + ", NetJACK2 protocol " + Wire.PROTOCOL_VERSION};
+    }
+
+    /** The build's alone. */
+    static String number() {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read() throws IOException {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             properties.load(Objects.requireNonNull(in, "version.properties"));
         }
-        return new String[] {
-            "wirejack " + properties.getProperty("version") + ", NetJACK2 protocol " + Wire.PROTOCOL_VERSION
-        };
+        return properties.getProperty("version");
     }
 }

@@ -37,7 +37,7 @@ class MainTest {
         return Stream.of(
                 wrong(
                         "",
-                        "no command: known are cards, completion, config, demo, doctor, manager, netadapter, record, selftest and slave (try 'wirejack --help')"),
+                        "no command: known are cards, completion, config, demo, doctor, ls, manager, netadapter, record, selftest and slave (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -60,6 +60,12 @@ class MainTest {
                         "--encoding opus:8: opus:8 is too low a rate for 48000 Hz with periods of 120 frames"),
                 wrong("slave -c 64", "CELT is not available in this version"),
                 wrong("slave -n a:b", "--name 'a:b': allowed are no colon and no control characters"),
+                wrong("slave --master 10.0.0.1:0", "--master 10.0.0.1:0: port 0 is none: it must be 1 to 65535"),
+                wrong("slave --master a:b", "--master a:b: allowed are a name, an IPv4 address, and ADDRESS:PORT"),
+                wrong(
+                        "slave --master 225.3.19.154",
+                        "--master 225.3.19.154: not a host's address; a group is chosen by -a"),
+                wrong("ls --seconds 0", "--seconds 0: allowed is 1 to 60"),
                 wrong("slave --rate 7999", "--rate 7999: allowed is 8000 to 192000"),
                 wrong("slave --realtime-priority 100", "--realtime-priority 100: allowed is 0 to 99"),
                 wrong(

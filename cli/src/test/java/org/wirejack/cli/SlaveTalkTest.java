@@ -93,6 +93,21 @@ class SlaveTalkTest {
         assertEquals(List.of("lost: the master has gone silent"), lines);
     }
 
+    @Test
+    void saysHowLongItWasWithoutAMaster() {
+        talk.searching();
+        nowNanos += 5_000_000_000L;
+        talk.sessionStarting(params(0), MASTER);
+        talk.sessionEnded(SessionEnd.REFUSED);
+        talk.searching();
+        nowNanos += 650_000_000L;
+        talk.searching();
+        talk.sessionStarting(params(0), MASTER);
+
+        assertTrue(lines.get(1).endsWith("stock NetJACK2 peer"), lines.get(1));
+        assertTrue(lines.getLast().endsWith(", 650.000 ms after the loss"), lines.getLast());
+    }
+
     private static SessionParams params(int capability) {
         return new SessionParams("left", "studio", "h", 1500, 1, capability, CHANNELS, 48_000, 256, 0, 0, false, 2);
     }

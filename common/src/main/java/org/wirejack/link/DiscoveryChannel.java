@@ -27,21 +27,31 @@ record DiscoveryChannel(DatagramChannel channel, ChannelPoll poll, List<NetworkI
      * @throws TransportFailed if somebody holds it
      */
     static DiscoveryChannel exclusive(int port) {
-        return open(port, false);
+        return open(new InetSocketAddress(Ipv4.ANY, port), false);
     }
 
-    /** Of a port that we hold already. */
-    static DiscoveryChannel shared(int port) {
-        return open(port, true);
+    /** Another one of the same address, which we hold already, without memberships. */
+    DiscoveryChannel sibling() {
+        return open(ChannelSocket.localAddress(channel), true);
     }
 
-    private static DiscoveryChannel open(int port, boolean shared) {
+    /**
+     * Hears what is sent to a group, beside a manager on this machine or without one, and takes nothing away from it: what
+     * is sent to the machine's own address goes elsewhere.
+     *
+     * @throws TransportFailed if the system does not allow that
+     */
+    static DiscoveryChannel overhearing(DiscoveryAddress group) {
+        return open(group.socketAddress(), true);
+    }
+
+    private static DiscoveryChannel open(InetSocketAddress local, boolean shared) {
         try {
             DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
             try {
                 // Others may share the port once we have it; before, and the system gave us one that somebody shares.
                 channel.setOption(StandardSocketOptions.SO_REUSEADDR, shared)
-                        .bind(new InetSocketAddress(Ipv4.ANY, port))
+                        .bind(local)
                         .setOption(StandardSocketOptions.SO_REUSEADDR, true);
                 return configured(channel);
             } catch (IOException e) {
@@ -49,7 +59,7 @@ record DiscoveryChannel(DatagramChannel channel, ChannelPoll poll, List<NetworkI
                 throw e;
             }
         } catch (IOException e) {
-            throw new TransportFailed(complaint(port, String.valueOf(e.getMessage())), e);
+            throw new TransportFailed(complaint(local.getPort(), String.valueOf(e.getMessage())), e);
         }
     }
 

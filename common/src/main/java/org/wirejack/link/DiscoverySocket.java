@@ -33,12 +33,13 @@ public final class DiscoverySocket implements AutoCloseable {
     private volatile boolean closed;
     private volatile DiscoveryChannel channel;
 
-    private DiscoverySocket(DiscoveryAddress target, InterfaceChoice interfaces, boolean member) {
+    private DiscoverySocket(
+            DiscoveryAddress target, InterfaceChoice interfaces, DiscoveryChannel opened, boolean member) {
         this.target = target;
         this.interfaces = interfaces;
         this.member = member;
         wantedInterfaces = wanted();
-        channel = hearing(DiscoveryChannel.exclusive(member ? target.port() : LinkFactory.ANY_PORT));
+        channel = hearing(opened);
         localPort = channel.localPort();
     }
 
@@ -62,7 +63,7 @@ public final class DiscoverySocket implements AutoCloseable {
             throw new IllegalArgumentException("multicast group "
                     + group.address().getHostAddress() + " is none: it must be 224.0.0.0 to 239.255.255.255");
         }
-        return new DiscoverySocket(group, interfaces, true);
+        return new DiscoverySocket(group, interfaces, DiscoveryChannel.exclusive(group.port()), true);
     }
 
     /**
@@ -71,7 +72,17 @@ public final class DiscoverySocket implements AutoCloseable {
      * @throws TransportFailed if there is no socket to be had
      */
     public static DiscoverySocket ofSlave(DiscoveryAddress target, InterfaceChoice interfaces) {
-        return new DiscoverySocket(target, interfaces, false);
+        return new DiscoverySocket(target, interfaces, DiscoveryChannel.exclusive(LinkFactory.ANY_PORT), false);
+    }
+
+    /**
+     * Hears the group as a manager does, but takes no part: for whoever looks at what is going on.
+     *
+     * @throws TransportFailed if the system does not allow it: a stock net manager on this machine shares its port with
+     *     nobody
+     */
+    public static DiscoverySocket ofListener(DiscoveryAddress group, InterfaceChoice interfaces) {
+        return new DiscoverySocket(group, interfaces, DiscoveryChannel.overhearing(group), true);
     }
 
     /** The port that we receive on; a link may share it. */
@@ -105,7 +116,7 @@ public final class DiscoverySocket implements AutoCloseable {
         if (closed || sameAs(wanted)) {
             return false;
         }
-        DiscoveryChannel next = DiscoveryChannel.shared(localPort);
+        DiscoveryChannel next = channel.sibling();
         DiscoveryChannel old = channel;
         wantedInterfaces = wanted;
         channel = hearing(next);

@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The network interfaces that discovery uses: all that are fit for it, or a chosen one. Control threads. */
 public final class InterfaceChoice {
@@ -43,6 +44,26 @@ public final class InterfaceChoice {
                 .filter(InterfaceChoice::configured)
                 .filter(chosen)
                 .toList();
+    }
+
+    /** One IPv4 address for each network of the choice; this machine's own only where there is no other. */
+    public List<Inet4Address> lanAddresses() {
+        List<NetworkInterface> outside =
+                up().stream().filter(candidate -> !isLoopback(candidate)).toList();
+        return (outside.isEmpty() ? up() : outside)
+                .stream().flatMap(one -> ipv4(one).limit(1)).toList();
+    }
+
+    private static Stream<Inet4Address> ipv4(NetworkInterface one) {
+        return one.inetAddresses().filter(Inet4Address.class::isInstance).map(Inet4Address.class::cast);
+    }
+
+    private static boolean isLoopback(NetworkInterface candidate) {
+        try {
+            return candidate.isLoopback();
+        } catch (SocketException gone) {
+            return true;
+        }
     }
 
     private static boolean named(NetworkInterface candidate, String nameOrAddress) {

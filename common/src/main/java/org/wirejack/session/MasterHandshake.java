@@ -97,6 +97,7 @@ public final class MasterHandshake {
             case ENCODER ->
                 "cannot do " + Encoding.of(params) + " at " + params.sampleRate() + " Hz with periods of "
                         + params.periodFrames() + " frames";
+            case OTHER_MASTER -> "is to join another master";
             case VERSION, PARAMETERS, FULL -> "declined: " + refusal;
         };
     }

@@ -16,7 +16,7 @@ import org.wirejack.wire.Wire;
  *
  * <pre>
  * time is due    ANNOUNCE, for ever
- * SETUP          START when all of it can be done here, else DECLINE with a reason
+ * SETUP          START when it is wanted and all of it can be done here, else DECLINE with a reason
  * refusal        TURNED_DOWN with the master's reason, and on with the search
  * other          NOTHING
  * </pre>
@@ -73,15 +73,22 @@ public final class SlaveHandshake {
         return Action.ANNOUNCE;
     }
 
-    /** A params packet came, in protocol {@code version}. */
+    /** A params packet came from a master that may be joined, in protocol {@code version}. */
     public Action onMessage(MessageKind kind, int version, SessionParams message) {
+        return onMessage(kind, version, message, true);
+    }
+
+    /** @param wanted whether its sender may be joined; a SETUP of another one is declined */
+    public Action onMessage(MessageKind kind, int version, SessionParams message, boolean wanted) {
         if (kind == MessageKind.KILL_MASTER && Capability.isRefusal(message.capability())) {
             return turnedDown(version, message);
         }
         if (kind != MessageKind.SETUP || !message.name().equals(wish.name())) {
             return Action.NOTHING;
         }
-        return judge(version, withMidiSettled(message));
+        return wanted
+                ? judge(version, withMidiSettled(message))
+                : decline(message, RefusalReason.OTHER_MASTER, "is not the one to join");
     }
 
     /** A libjacknet master leaves MIDI counts as they were asked for, open, and sends none. */
@@ -147,12 +154,22 @@ public final class SlaveHandshake {
                         + message.periodFrames() + " frames";
             case PARAMETERS -> "finds this slave's wishes out of range";
             case FULL -> "serves as many slaves as it may";
+            case OTHER_MASTER -> "is meant for others";
         };
         return Action.TURNED_DOWN;
     }
 
     public SessionParams wish() {
         return wish;
+    }
+
+    /**
+     * The wish, as told to one master only: others of ours that hear it in the group keep out of it.
+     *
+     * @param masterName host name of that master; empty for any
+     */
+    public SessionParams wish(String masterName) {
+        return wish.withMaster(masterName, wish.sessionId(), wish.sampleRate(), wish.periodFrames());
     }
 
     /** After START. */

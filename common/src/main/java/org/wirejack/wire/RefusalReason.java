@@ -11,5 +11,7 @@ public enum RefusalReason {
     /** The announcement asks for something out of range. */
     PARAMETERS,
     /** The master serves as many slaves as it may. */
-    FULL
+    FULL,
+    /** The slave is to join another master. */
+    OTHER_MASTER
 }

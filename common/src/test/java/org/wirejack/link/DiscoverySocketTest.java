@@ -259,6 +259,24 @@ class DiscoverySocketTest {
     }
 
     @Test
+    void listenerBesideAManagerHearsTheGroupAndTakesNothingAway() {
+        DiscoveryAddress unicast = DiscoveryAddress.of("127.0.0.1", group.port());
+        try (DiscoverySocket manager = DiscoverySocket.ofManager(group, loopback);
+                DiscoverySocket listener = DiscoverySocket.ofListener(group, loopback);
+                DiscoverySocket slave = DiscoverySocket.ofSlave(group, loopback);
+                DiscoverySocket caller = DiscoverySocket.ofSlave(unicast, loopback)) {
+            slave.announce(datagram(1));
+            assertEquals(1, received(manager).datagram().byteSize());
+            assertEquals(1, received(listener).datagram().byteSize());
+            for (int i = 0; i < 10; i++) {
+                caller.announce(datagram(2, 2));
+                assertEquals(2, received(manager).datagram().byteSize());
+            }
+            assertNull(listener.receive(0));
+        }
+    }
+
+    @Test
     void managerNeedsAGroup() {
         DiscoveryAddress unicast = DiscoveryAddress.of("127.0.0.1", group.port());
 

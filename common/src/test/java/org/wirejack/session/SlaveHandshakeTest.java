@@ -88,6 +88,23 @@ class SlaveHandshakeTest {
     }
 
     @Test
+    void setupOfAMasterThatIsNotWantedIsDeclinedOnBothEnds() {
+        assertEquals(Action.DECLINE, handshake.onMessage(MessageKind.SETUP, 8, SETUP, false));
+        assertEquals("is not the one to join", handshake.reason());
+        MasterHandshake master = new MasterHandshake(SETUP, 0);
+        assertEquals(MasterHandshake.Action.DECLINED, master.onMessage(MessageKind.KILL_MASTER, handshake.answer()));
+        assertEquals("is to join another master", master.refusal());
+        assertThrows(IllegalStateException.class, handshake::agreed);
+        assertEquals(Action.START, handshake.onMessage(MessageKind.SETUP, 8, SETUP, true));
+    }
+
+    @Test
+    void aWishForOneMasterSaysItsNameAndIsTheSameOtherwise() {
+        assertEquals("studio", handshake.wish("studio").masterHost());
+        assertEquals(Wishes.ours(), handshake.wish(""));
+    }
+
+    @Test
     void itsOwnSampleRateStarts() {
         SessionParams setup = SETUP.withMaster("studio", 7, 44_100, 128);
         assertEquals(Action.START, choosy.onMessage(MessageKind.SETUP, 8, setup));

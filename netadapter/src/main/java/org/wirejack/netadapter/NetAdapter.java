@@ -6,6 +6,7 @@ import org.wirejack.audioadapter.AdapterOptions;
 import org.wirejack.audioadapter.AdapterStatus;
 import org.wirejack.audioadapter.bridge.Bridge;
 import org.wirejack.audioadapter.bridge.BridgeClient;
+import org.wirejack.netdriver.MasterNames;
 import org.wirejack.netdriver.NetDriver;
 import org.wirejack.netdriver.SessionEnd;
 import org.wirejack.netdriver.SlaveListener;
@@ -37,11 +38,17 @@ public final class NetAdapter implements AutoCloseable {
      * @param options captures come from the master, playbacks go to it
      */
     public NetAdapter(SlaveOptions slave, AdapterOptions options, AudioServer host, SlaveListener listener) {
+        this(slave, options, host, listener, MasterNames.NONE);
+    }
+
+    /** @param names finds those masters of the slave's options that have names; the rest is as above */
+    public NetAdapter(
+            SlaveOptions slave, AdapterOptions options, AudioServer host, SlaveListener listener, MasterNames names) {
         this.options = options;
         bridge = new Bridge(options.converters(), options.shape());
         network = new NetEnd(bridge.far());
         client = new BridgeClient(host, NAME, bridge.near());
-        driver = new NetDriver(slave, network, new Listener(listener));
+        driver = new NetDriver(slave, network, new Listener(listener), names);
     }
 
     /** Searches for a master from now on. */

@@ -1,6 +1,5 @@
 package org.wirejack.netdriver;
 
-import java.net.InetSocketAddress;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioClient;
@@ -58,6 +57,7 @@ public final class NetDriver implements AutoCloseable {
     private final RepeatedNotices notices;
     private final NanoClock clock = NanoClock.SYSTEM;
     private final LinkFactory links;
+    private final MasterNames names;
     private final CycleMeters meters = new CycleMeters();
     private final BufferNotice bufferNotice = new BufferNotice();
     private final LongEventNotice longEvents = new LongEventNotice(meters.counters());
@@ -77,15 +77,24 @@ public final class NetDriver implements AutoCloseable {
      *     option, the value and what is allowed or missing
      */
     public NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener) {
-        this(options, graph, listener, new SystemLinks());
+        this(options, graph, listener, MasterNames.NONE);
     }
 
-    NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener, LinkFactory links) {
+    /**
+     * @param names finds those masters of the options that have names; the rest is as above
+     * @throws IllegalArgumentException as above
+     */
+    public NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener, MasterNames names) {
+        this(options, graph, listener, names, new SystemLinks());
+    }
+
+    NetDriver(SlaveOptions options, DrivenGraph graph, SlaveListener listener, MasterNames names, LinkFactory links) {
         String refusal = Encodings.system().refusal(options.encoding());
         if (refusal != null) {
             throw new IllegalArgumentException("encoding " + options.encoding() + ": " + refusal);
         }
         this.links = links;
+        this.names = names;
         this.options = options;
         this.graph = graph;
         this.listener = listener;
@@ -145,12 +154,19 @@ public final class NetDriver implements AutoCloseable {
     private void searchAndServe() {
         listener.searching();
         try (DiscoverySocket socket = DiscoverySocket.ofSlave(target, interfaces)) {
-            SlaveHandshake handshake = new SlaveHandshake(wish, options.sampleRate(), clock.nanoTime());
-            FoundMaster found = new MasterSearch(socket, handshake, clock, notices).find(() -> closing);
+            FoundMaster found = search(socket).find(() -> closing);
             if (found != null && fits(found)) {
                 serve(found, socket);
             }
         }
+    }
+
+    /** Each begins with the first master of the list: a slave is back with it when a session with another one ends. */
+    private MasterSearch search(DiscoverySocket socket) {
+        long nowNanos = clock.nanoTime();
+        SlaveHandshake handshake = new SlaveHandshake(wish, options.sampleRate(), nowNanos);
+        MasterPreference preference = new MasterPreference(options.masters(), names, options.port(), nowNanos);
+        return new MasterSearch(socket, handshake, preference, clock, notices);
     }
 
     private boolean fits(FoundMaster found) {
@@ -238,8 +254,7 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void sayGoodbye(DiscoverySocket socket, FoundMaster found) {
-        InetSocketAddress manager = new InetSocketAddress(found.address().getAddress(), options.port());
-        socket.sendTo(manager, ParamsPacket.write(MessageKind.KILL_MASTER, found.params()));
+        socket.sendTo(found.manager(), ParamsPacket.write(MessageKind.KILL_MASTER, found.params()));
     }
 
     /** As {@link #close}, without waiting for it. Any thread. */

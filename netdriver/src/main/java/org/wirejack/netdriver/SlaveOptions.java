@@ -1,6 +1,7 @@
 package org.wirejack.netdriver;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.wire.Allowed;
 import org.wirejack.wire.Capability;
@@ -24,6 +25,7 @@ import org.wirejack.wire.Wire;
  * @param sampleRate the only rate to run at, or 0 for any
  * @param realtimePriority SCHED_FIFO priority of the cycle thread, 0 for none
  * @param encoding of the samples, both ways
+ * @param masters the only ones to join, in order of preference; none: any
  */
 public record SlaveOptions(
         String name,
@@ -36,10 +38,12 @@ public record SlaveOptions(
         int latencyCycles,
         int sampleRate,
         int realtimePriority,
-        Encoding encoding) {
+        Encoding encoding,
+        List<WantedMaster> masters) {
 
     /** @throws IllegalArgumentException if a value is out of range; names the option, the value and the range */
     public SlaveOptions {
+        masters = List.copyOf(masters);
         int nameBytes = name.getBytes(StandardCharsets.UTF_8).length;
         Allowed.within("name (bytes)", nameBytes, 1, ParamsPacket.NAME_BYTES - 1);
         Allowed.within("port", port, 1, 65_535);
@@ -50,6 +54,55 @@ public record SlaveOptions(
         Allowed.within("MIDI ports to the master", channels.returnMidi(), -1, Wire.MAX_CHANNELS);
         Allowed.within("latency (cycles)", latencyCycles, sync ? 0 : 1, Wire.MAX_LATENCY_CYCLES);
         Allowed.within("realtime priority", realtimePriority, 0, 99);
+    }
+
+    /**
+     * A slave of any master.
+     *
+     * @throws IllegalArgumentException if a value is out of range; names the option, the value and the range
+     */
+    public SlaveOptions(
+            String name,
+            String address,
+            int port,
+            @Nullable String networkInterface,
+            int mtu,
+            ChannelCounts channels,
+            boolean sync,
+            int latencyCycles,
+            int sampleRate,
+            int realtimePriority,
+            Encoding encoding) {
+        this(
+                name,
+                address,
+                port,
+                networkInterface,
+                mtu,
+                channels,
+                sync,
+                latencyCycles,
+                sampleRate,
+                realtimePriority,
+                encoding,
+                List.of());
+    }
+
+    /** The same, for these masters only, the first of them preferred. */
+    public SlaveOptions withMasters(List<WantedMaster> only) {
+        return new SlaveOptions(
+                name,
+                address,
+                port,
+                networkInterface,
+                mtu,
+                channels,
+                sync,
+                latencyCycles,
+                sampleRate,
+                realtimePriority,
+                encoding,
+                only);
     }
 
     /** The announcement that asks for this. */

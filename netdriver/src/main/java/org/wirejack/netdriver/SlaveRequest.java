@@ -1,6 +1,9 @@
 package org.wirejack.netdriver;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoding;
 import org.wirejack.wire.Wire;
@@ -27,6 +30,7 @@ public final class SlaveRequest {
     private int sampleRate;
     private int realtimePriority;
     private Encoding encoding = Encoding.FLOAT;
+    private final List<WantedMaster> masters = new ArrayList<>();
 
     private SlaveRequest(String name) {
         this.name = name;
@@ -52,6 +56,18 @@ public final class SlaveRequest {
     /** Name or address of the only network interface to announce on; otherwise all. */
     public SlaveRequest on(String onlyInterface) {
         networkInterface = onlyInterface;
+        return this;
+    }
+
+    /** Joins only the master on the host of this name; said again: that one when the ones before are not there. */
+    public SlaveRequest master(String hostName) {
+        masters.add(new WantedMaster.Named(hostName));
+        return this;
+    }
+
+    /** Likewise, the master whose manager listens at this address; it needs no multicast. */
+    public SlaveRequest master(DiscoveryAddress manager) {
+        masters.add(new WantedMaster.At(manager));
         return this;
     }
 
@@ -121,6 +137,7 @@ public final class SlaveRequest {
                 latencyCycles,
                 sampleRate,
                 realtimePriority,
-                encoding);
+                encoding,
+                masters);
     }
 }

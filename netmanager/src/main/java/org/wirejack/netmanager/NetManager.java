@@ -22,7 +22,9 @@ import org.wirejack.link.SystemLinks;
 import org.wirejack.netmanager.patch.AutoConnect;
 import org.wirejack.netmanager.patch.PatchKeeper;
 import org.wirejack.rt.NanoClock;
+import org.wirejack.session.MasterName;
 import org.wirejack.session.MasterOffer;
+import org.wirejack.wire.Capability;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
@@ -33,7 +35,7 @@ public final class NetManager implements AutoCloseable {
     private static final long TICK_NANOS = 100_000_000L;
     private static final long CLOSE_MILLIS = 1_000;
     /** Interfaces come and go; within this time we listen on a new one. */
-    private static final long REFRESH_NANOS = 1_000_000_000L;
+    private static final long REFRESH_NANOS = 500_000_000L;
     /** For a slave that leaves its counts to a master without a sound card. */
     private static final int DEFAULT_AUDIO = 2;
 
@@ -138,10 +140,21 @@ public final class NetManager implements AutoCloseable {
         MemorySegment packet = arrival.datagram();
         SessionParams message = ParamsPacket.read(packet);
         switch (ParamsPacket.kind(packet)) {
-            case AVAILABLE -> desk.announced(ParamsPacket.version(packet), message, arrival.source(), this::offer);
+            case AVAILABLE -> {
+                if (isForUs(message)) {
+                    desk.announced(ParamsPacket.version(packet), message, arrival.source(), this::offer);
+                }
+            }
             case KILL_MASTER -> goodbye(ParamsPacket.version(packet), message);
             case SETUP, START_MASTER, START_SLAVE -> {}
         }
+    }
+
+    /** A slave of ours may call one master of the group by name; in a stock slave's call stands its last master. */
+    private boolean isForUs(SessionParams wish) {
+        return wish.masterHost().isEmpty()
+                || !Capability.isOffer(wish.capability())
+                || MasterName.names(wish.masterHost(), host);
     }
 
     private Set<String> clientNames() {

@@ -8,6 +8,6 @@ public final class Drivers {
     private Drivers() {}
 
     public static NetDriver of(SlaveOptions options, DrivenServer server, SlaveListener listener, LinkFactory links) {
-        return new NetDriver(options, server, listener, links);
+        return new NetDriver(options, server, listener, MasterNames.NONE, links);
     }
 }

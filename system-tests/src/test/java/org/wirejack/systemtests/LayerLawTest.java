@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -66,6 +67,7 @@ final class LayerLawTest {
                 "netmanager",
                 "audioadapter",
                 "netadapter",
+                "discovery",
                 "cli",
                 "examples")) {
             assertTrue(OURS.containPackage("org.wirejack." + one), one);
@@ -93,6 +95,21 @@ final class LayerLawTest {
         var allowed = new ArrayList<>(COMMON);
         allowed.addAll(List.of("audioadapter", "netdriver", "netadapter"));
         mayUse("netadapter", allowed);
+    }
+
+    @Test
+    void discoveryIsBesideTheSessions() {
+        mayUse("discovery", List.of("wire", "rt", "link", "discovery"));
+    }
+
+    @Test
+    void onlyOneClassKnowsMulticastDns() {
+        noClasses()
+                .that(not(nameMatching("org\\.wirejack\\.discovery\\.JmdnsNode(\\$.*)?")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.jmdns..", "org.slf4j..")
+                .check(OURS);
     }
 
     /** Foot first: the resampler and the drift loop know nothing of each other, and neither of what runs them. */
