@@ -17,6 +17,8 @@ public final class StallWatch implements AutoCloseable {
     private static final List<String> JVM_OPTIONS =
             List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms64m", "-Xmx64m");
 
+    private static final int BELOW_CYCLES = 50;
+
     private final HostProcess program;
     private final Path file;
 
@@ -25,10 +27,16 @@ public final class StallWatch implements AutoCloseable {
         this.file = file;
     }
 
-    /** Starts it; stalls longer than the threshold are noticed from now on. */
+    /** Starts it, below the cycles of our programs; stalls longer than the threshold are noticed from now on. */
     public static StallWatch start(Host host, Path folder, int thresholdMicros) {
+        return start(host, folder, thresholdMicros, BELOW_CYCLES);
+    }
+
+    /** Likewise, at a real-time priority of 1 to 99; above all programs it notices only what is no program's doing. */
+    public static StallWatch start(Host host, Path folder, int thresholdMicros, int priority) {
         Path file = folder.resolve("stalls");
-        List<String> arguments = List.of(file.toString(), Integer.toString(thresholdMicros));
+        List<String> arguments =
+                List.of(file.toString(), Integer.toString(thresholdMicros), Integer.toString(priority));
         HostProcess program =
                 host.start(JavaProgram.command(JVM_OPTIONS, StallWatchProgram.class.getName(), arguments));
         program.awaitLine("^watching ");

@@ -19,12 +19,8 @@ import org.wirejack.rt.CLibrary;
 import org.wirejack.rt.DeadlineSleeper;
 import org.wirejack.rt.RealtimeThread;
 
-/**
- * A thread on each processor, in real time but below the cycles of our programs, that wants to run every fifth of a
- * millisecond and notes when it could not.
- */
+/** A thread on each processor, in real time, that wants to run every fifth of a millisecond and notes when it could not. */
 final class StallWatchProgram {
-    private static final int PRIORITY = 50;
     private static final long STEP_NANOS = 200_000;
     private static final int MAX_STALLS = 1 << 18;
     private static final int MASK_BYTES = 128;
@@ -34,14 +30,15 @@ final class StallWatchProgram {
     private StallWatchProgram() {}
 
     /**
-     * Arguments: the file for what was noticed, and from how many microseconds on.
+     * Arguments: the file for what was noticed, from how many microseconds on, and the threads' priority.
      * Each line of its input makes it write the file; it ends with its input.
      */
     static void main(String[] arguments) throws IOException {
         long thresholdNanos = Long.parseLong(arguments[1]) * 1000;
+        int priority = Integer.parseInt(arguments[2]);
         List<Watcher> watchers = new ArrayList<>();
         for (int processor = 0; processor < Runtime.getRuntime().availableProcessors(); processor++) {
-            var watcher = new Watcher(processor, thresholdNanos);
+            var watcher = new Watcher(processor, thresholdNanos, priority);
             watchers.add(watcher);
             Thread.ofPlatform().daemon().name("watch-" + processor).start(watcher);
         }
@@ -59,19 +56,21 @@ final class StallWatchProgram {
     private static final class Watcher implements Runnable {
         private final int processor;
         private final long thresholdNanos;
+        private final int priority;
         private final long[] fromNanos = new long[MAX_STALLS];
         private final long[] toNanos = new long[MAX_STALLS];
         private volatile int stalls;
 
-        Watcher(int processor, long thresholdNanos) {
+        Watcher(int processor, long thresholdNanos, int priority) {
             this.processor = processor;
             this.thresholdNanos = thresholdNanos;
+            this.priority = priority;
         }
 
         @Override
         public void run() {
             pin();
-            RealtimeThread.enter(PRIORITY);
+            RealtimeThread.enter(priority);
             DeadlineSleeper sleeper = DeadlineSleeper.ofSystem();
             long dueNanos = System.nanoTime() + STEP_NANOS;
             while (stalls < MAX_STALLS) {

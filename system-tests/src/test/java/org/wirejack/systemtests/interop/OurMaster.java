@@ -12,7 +12,7 @@ import org.wirejack.systemtests.lan.Host;
 import org.wirejack.systemtests.lan.HostProcess;
 
 /** A running {@link RampMaster}. */
-final class OurMaster implements AutoCloseable {
+public final class OurMaster implements AutoCloseable {
     private static final Pattern CLOCK = Pattern.compile("^clock cycles=(\\d+) late=(\\d+)");
     private static final Pattern PROBE =
             Pattern.compile("^probe (\\S+) Heard\\[frames=(\\d+), longest=(\\d+), delay=(-?\\d+), breaks=(\\d+)]");
@@ -32,7 +32,7 @@ final class OurMaster implements AutoCloseable {
      * @param missed cycles of which nothing had come when they were due
      * @param incomplete cycles of which a part had come
      */
-    record Counts(long cycles, long missed, long incomplete) {}
+    public record Counts(long cycles, long missed, long incomplete) {}
 
     /**
      * What happened in a while.
@@ -42,18 +42,18 @@ final class OurMaster implements AutoCloseable {
      * @param heard by slave
      * @param counts by slave
      */
-    record Report(long cycles, long lateCycles, Map<String, Heard> heard, Map<String, Counts> counts) {
-        Heard heard(String slave) {
+    public record Report(long cycles, long lateCycles, Map<String, Heard> heard, Map<String, Counts> counts) {
+        public Heard heard(String slave) {
             return heard.getOrDefault(slave, new Heard(0, 0, -1, 0));
         }
 
-        Counts counts(String slave) {
+        public Counts counts(String slave) {
             return counts.getOrDefault(slave, new Counts(0, 0, 0));
         }
     }
 
     /** Starts one that plays to all channels of its slaves. */
-    static OurMaster start(Host host, int periodFrames) {
+    public static OurMaster start(Host host, int periodFrames) {
         return start(host, periodFrames, 255);
     }
 
@@ -65,12 +65,12 @@ final class OurMaster implements AutoCloseable {
         return new OurMaster(process);
     }
 
-    HostProcess process() {
+    public HostProcess process() {
         return process;
     }
 
     /** Waits until a slave of this name is connected. */
-    void awaitSlave(String name) {
+    public void awaitSlave(String name) {
         awaitSlave(name, 0);
     }
 
@@ -80,7 +80,7 @@ final class OurMaster implements AutoCloseable {
     }
 
     /** Lets so many seconds pass, by its own clock, and says what happened in them. */
-    Report watch(double seconds) {
+    public Report watch(double seconds) {
         return watch(seconds, () -> {});
     }
 

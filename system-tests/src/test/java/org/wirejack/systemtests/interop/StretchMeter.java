@@ -3,7 +3,7 @@ package org.wirejack.systemtests.interop;
 import org.wirejack.systemtests.jack.Ramp;
 
 /** Finds, while it sounds, the longest stretch in which every channel carried its sound with one unchanging delay. Cycle thread only. */
-final class StretchMeter {
+public final class StretchMeter {
     /** Silence is like the ramp's first frame, over and over. */
     private static final int SHORTEST_STRETCH = 2;
 
@@ -29,7 +29,7 @@ final class StretchMeter {
      * @param delay its delay in frames, modulo {@link Ramp#LENGTH}; -1 if there is none
      * @param breaks how often an exact stretch ended
      */
-    record Heard(long frames, long longest, int delay, long breaks) {}
+    public record Heard(long frames, long longest, int delay, long breaks) {}
 
     /** Takes one cycle. */
     void hear(float[][] samples, int frames, long firstFrame) {

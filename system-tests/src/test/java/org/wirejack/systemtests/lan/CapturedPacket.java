@@ -8,7 +8,7 @@ import java.util.Optional;
  * One IPv4 packet of a recording.
  *
  * @param timeNanos when it was seen, since the epoch
- * @param ip the packet from its IP header on, as far as its total length says
+ * @param ip the packet from its IP header on, as far as its total length says and as was kept of it
  */
 public record CapturedPacket(long timeNanos, ByteBuffer ip) {
     private static final int PROTOCOL_UDP = 17;
@@ -20,7 +20,7 @@ public record CapturedPacket(long timeNanos, ByteBuffer ip) {
 
     /** Length of the IP packet, its header included: what the MTU limits. */
     public int ipBytes() {
-        return ip.remaining();
+        return ip.getShort(2) & 0xffff;
     }
 
     /** Sender's address, dotted. */
@@ -55,7 +55,8 @@ public record CapturedPacket(long timeNanos, ByteBuffer ip) {
         }
         int at = (ip.get(0) & 0x0f) * 4;
         int udpBytes = ip.getShort(at + 4) & 0xffff;
-        ByteBuffer payload = ip.slice(at + UDP_HEADER_BYTES, udpBytes - UDP_HEADER_BYTES);
+        int from = at + UDP_HEADER_BYTES;
+        ByteBuffer payload = ip.slice(from, Math.min(udpBytes - UDP_HEADER_BYTES, ip.limit() - from));
         return Optional.of(new Datagram(ip.getShort(at) & 0xffff, ip.getShort(at + 2) & 0xffff, payload));
     }
 
@@ -69,7 +70,7 @@ public record CapturedPacket(long timeNanos, ByteBuffer ip) {
      *
      * @param sourcePort sender's port
      * @param destinationPort receiver's port
-     * @param payload what it carries, big-endian
+     * @param payload what it carries, as far as it was kept, big-endian
      */
     public record Datagram(int sourcePort, int destinationPort, ByteBuffer payload) {
         /** Whether the payload begins with this ASCII text, as {@code params} or {@code header}. */

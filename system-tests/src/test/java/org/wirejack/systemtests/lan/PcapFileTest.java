@@ -43,6 +43,17 @@ final class PcapFileTest {
     }
 
     @Test
+    void readsTimesInNanosecondsAndFramesThatAreCutOff() throws IOException {
+        String nanos = FILE_HEADER.replace("d4c3b2a1", "4d3cb2a1");
+        String cut =
+                UDP_IN_IPV4.replace("2e000000 2e000000", "2b000000 2e000000").replace("70617261", "70");
+        CapturedPacket packet = PcapFile.read(file(nanos + cut)).getFirst();
+        assertEquals(1_000_000_002L, packet.timeNanos());
+        assertEquals(32, packet.ipBytes());
+        assertEquals(1, packet.datagram().orElseThrow().payload().remaining());
+    }
+
+    @Test
     void refusesOtherFiles() throws IOException {
         Path file = file("0011223344556677");
         assertThrows(IOException.class, () -> PcapFile.read(file));
