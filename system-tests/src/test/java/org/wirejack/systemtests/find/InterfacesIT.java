@@ -46,7 +46,7 @@ final class InterfacesIT {
 
     /** A network of its own on the same cable. */
     private static void addInterface(Host host, String address) {
-        host.run("ip", "link", "add", "link", Host.INTERFACE, "name", LATER, "type", "vlan", "id", "5");
+        host.run("ip", "link", "add", "link", Host.INTERFACE, "name", LATER, "type", "macvlan", "mode", "bridge");
         host.run("ip", "addr", "add", address, "dev", LATER);
         host.run("ip", "link", "set", LATER, "up");
     }
