@@ -47,8 +47,14 @@ final class GroupListener implements AutoCloseable {
                 && ParamsPacket.kind(arrival.datagram()) == MessageKind.AVAILABLE
                 && arrival.source().getAddress() instanceof Inet4Address address) {
             SessionParams wish = ParamsPacket.read(arrival.datagram());
-            heard.put(wish.name() + "\n" + wish.slaveHost(), new Peer(List.of(address), port, facts(wish)));
+            Peer peer = new Peer(List.of(address), port, facts(wish));
+            heard.merge(wish.name() + "\n" + wish.slaveHost(), peer, GroupListener::better);
         }
+    }
+
+    /** The newer one, unless it says no more than that the slave is on this machine. */
+    private static Peer better(Peer older, Peer newer) {
+        return newer.addresses().getFirst().isLoopbackAddress() ? older : newer;
     }
 
     /** A stock slave's rate and period are those of its last session, or nothing at all. */

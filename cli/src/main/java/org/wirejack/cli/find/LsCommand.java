@@ -27,8 +27,8 @@ public final class LsCommand implements Callable<Integer> {
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long to look, 1 to 60; default: 2.")
-    private int seconds = 2;
+    @Option(names = "--seconds", paramLabel = "N", description = "How long to look, 1 to 60; default: 3.")
+    private int seconds = 3;
 
     @Option(names = "--json", description = "Print a JSON array.")
     private boolean json;

@@ -47,8 +47,10 @@ final class SeveralMastersIT {
 
             strayGoodbyes(rack1, "rack1", "first", "second");
             strayGoodbyes(rack1, "rack2", "third", "fourth");
-            awaitCycles(studio, "first", "second");
-            awaitCycles(stage, "third", "fourth");
+            int studioMark = studio.lines().size();
+            int stageMark = stage.lines().size();
+            awaitCycles(studio, studioMark, "first", "second");
+            awaitCycles(stage, stageMark, "third", "fourth");
             assertEquals(List.of("first", "second"), Parts.named(studio, "connected"));
             assertEquals(List.of("fourth", "third"), Parts.named(stage, "connected"));
             assertUndisturbed(studio);
@@ -79,15 +81,12 @@ final class SeveralMastersIT {
         assertEquals(0, stray.awaitExit(), stray::toString);
     }
 
-    /** Waits until the manager has said that each of these has so many cycles more than at first. */
-    private static void awaitCycles(HostProcess manager, String... slaves) {
+    /** Waits until the manager says, from that line on, that each of these is online and has had so many cycles. */
+    private static void awaitCycles(HostProcess manager, int fromLine, String... slaves) {
         for (String slave : slaves) {
-            int mark = manager.lines().size();
-            long first = cycles(manager, slave, mark);
-            long now = first;
-            while (now < first + CYCLES) {
+            int mark = fromLine;
+            while (cycles(manager, slave, mark) < CYCLES) {
                 mark = manager.lines().size();
-                now = cycles(manager, slave, mark);
             }
         }
     }
