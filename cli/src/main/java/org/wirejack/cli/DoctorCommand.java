@@ -18,6 +18,7 @@ import org.wirejack.cli.doctor.peer.Answerer;
 import org.wirejack.cli.doctor.system.Nics;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
+import org.wirejack.cli.option.PeerHost;
 import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.link.DiscoverySocket;
 import org.wirejack.link.InterfaceChoice;
@@ -70,14 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private @Nullable InetSocketAddress peerAddress(int port) {
-        if (peer == null) {
-            return null;
-        }
-        try {
-            return new InetSocketAddress(DiscoveryAddress.of(peer, port).address(), port);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--peer " + peer + ": " + e.getMessage(), e);
-        }
+        return peer == null ? null : new InetSocketAddress(PeerHost.address(peer, port), port);
     }
 
     private Level printText(List<Check> checks) {

@@ -132,7 +132,7 @@ final class NetAdapterCommand implements Callable<Integer> {
     /** @throws IllegalArgumentException if an option is out of range */
     private SlaveOptions slave(MeetingPoint meetingPoint) {
         Timing timing = session.timing(false);
-        SlaveOptions options = new SlaveOptions(
+        return new SlaveOptions(
                 SlaveName.orHost(name),
                 meetingPoint.address(),
                 meetingPoint.port(),
@@ -143,8 +143,8 @@ final class NetAdapterCommand implements Callable<Integer> {
                 timing.latencyCycles(),
                 0,
                 realtime.priority(),
-                session.encoding(opusKbit));
-        return options.withMasters(masters.wanted(meetingPoint.port()));
+                session.encoding(opusKbit),
+                masters.wanted(meetingPoint.port()));
     }
 
     /** Until the server has ended, or we are to stop. */

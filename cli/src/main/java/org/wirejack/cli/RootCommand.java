@@ -1,5 +1,7 @@
 package org.wirejack.cli;
 
+import java.util.SequencedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +35,10 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
+        SequencedSet<String> commands = new TreeSet<>(spec.subcommands().keySet());
+        String last = commands.removeLast();
         throw new ParameterException(
-                spec.commandLine(),
-                "no command: known are cards, completion, config, demo, doctor, ls, manager, netadapter, record, selftest and slave");
+                spec.commandLine(), "no command: known are " + String.join(", ", commands) + " and " + last);
     }
 
     boolean debug() {

@@ -8,10 +8,10 @@ import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
+import org.wirejack.cli.option.PeerHost;
 import org.wirejack.cli.option.RealtimeOptions;
 import org.wirejack.cli.selftest.SelfTest;
 import org.wirejack.cli.selftest.TestPlan;
-import org.wirejack.link.DiscoveryAddress;
 import org.wirejack.wire.Wire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ final class SelfTestCommand implements Callable<Integer> {
     public Integer call() {
         TestPlan plan = plan();
         MeetingPoint point = network.listening(surroundings.environment());
-        InetAddress address = peer == null ? null : peerAddress(peer, point.port());
+        InetAddress address = peer == null ? null : PeerHost.address(peer, point.port());
         realtime.raiseJvm();
         SelfTest test = new SelfTest(plan, realtime, surroundings);
         boolean held = address == null ? test.alone() : test.with(address, point);
@@ -74,13 +74,5 @@ final class SelfTestCommand implements Callable<Integer> {
                 new Format(RATE, Allowed.range("--period", periodFrames, 1, Format.MAX_PERIOD)),
                 Allowed.range("--channels", channels, 1, Wire.MAX_CHANNELS),
                 Allowed.range("--seconds", seconds, 1, MAX_SECONDS));
-    }
-
-    private static InetAddress peerAddress(String host, int port) {
-        try {
-            return DiscoveryAddress.of(host, port).address();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--peer " + host + ": " + e.getMessage(), e);
-        }
     }
 }

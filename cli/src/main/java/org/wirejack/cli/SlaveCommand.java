@@ -166,7 +166,7 @@ final class SlaveCommand implements Callable<Integer> {
     SlaveOptions options(MeetingPoint meetingPoint) {
         refuseCelt();
         Timing timing = session.timing(sync);
-        SlaveOptions options = new SlaveOptions(
+        return new SlaveOptions(
                 SlaveName.orHost(name),
                 meetingPoint.address(),
                 meetingPoint.port(),
@@ -177,8 +177,8 @@ final class SlaveCommand implements Callable<Integer> {
                 timing.latencyCycles(),
                 sampleRate == null ? 0 : Allowed.range("--rate", sampleRate, Format.MIN_RATE, Format.MAX_RATE),
                 realtime.priority(),
-                session.encoding(opusKbit));
-        return options.withMasters(masters.wanted(meetingPoint.port()));
+                session.encoding(opusKbit),
+                masters.wanted(meetingPoint.port()));
     }
 
     private void refuseCelt() {

@@ -88,23 +88,6 @@ public record SlaveOptions(
                 List.of());
     }
 
-    /** The same, for these masters only, the first of them preferred. */
-    public SlaveOptions withMasters(List<WantedMaster> only) {
-        return new SlaveOptions(
-                name,
-                address,
-                port,
-                networkInterface,
-                mtu,
-                channels,
-                sync,
-                latencyCycles,
-                sampleRate,
-                realtimePriority,
-                encoding,
-                only);
-    }
-
     /** The announcement that asks for this. */
     SessionParams wish(String host) {
         return new SessionParams(

@@ -12,7 +12,8 @@ public final class DelayControl {
     private static final double SMALL_FRAMES = 1;
     /**
      * Within this time a locked step follows what it should be. What is learnt of a clock is learnt at once, and would bend
-     * a sine at once: 0.1 ppm in a moment is 80 dB below it for a second, 0.1 ppm in two seconds 100 dB.
+     * a sine at once. In a simulation in which a clock jumps every three seconds, half the seconds of a 997 Hz sine are
+     * cleaner than 103 dB with this, and 96 dB without.
      */
     private static final double SMOOTH_SECONDS = 2;
 

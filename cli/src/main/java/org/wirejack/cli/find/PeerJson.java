@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.wirejack.cli.text.JsonText;
 import org.wirejack.discovery.Peer;
 import org.wirejack.discovery.PeerFacts;
 import org.wirejack.discovery.PeerSession;
@@ -77,21 +78,6 @@ final class PeerJson {
     }
 
     private static String string(String text) {
-        if (text.isEmpty()) {
-            return NULL;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(letter -> append(letter, quoted));
-        return quoted.append('"').toString();
-    }
-
-    private static void append(int letter, StringBuilder quoted) {
-        if (letter == '"' || letter == '\\') {
-            quoted.append('\\').append((char) letter);
-        } else if (letter < ' ') {
-            quoted.append(String.format(Locale.ROOT, "\\u%04x", letter));
-        } else {
-            quoted.append((char) letter);
-        }
+        return text.isEmpty() ? NULL : JsonText.string(text);
     }
 }

@@ -61,11 +61,8 @@ class TapeTest {
         }
     }
 
-    @Test
-    void aDiskThatStandsStillCostsFramesButNoCycleAndNoPlace() {
-        CountDownLatch diskMoves = new CountDownLatch(1);
-        Memory memory = new Memory(1, 1 << 20);
-        FrameSink stuck = new FrameSink() {
+    private static FrameSink stuckUntil(CountDownLatch diskMoves, Memory memory) {
+        return new FrameSink() {
             @Override
             public void write(float[][] samples, int frames) {
                 await(diskMoves);
@@ -80,6 +77,13 @@ class TapeTest {
             @Override
             public void close() {}
         };
+    }
+
+    @Test
+    void aDiskThatStandsStillCostsFramesButNoCycleAndNoPlace() {
+        CountDownLatch diskMoves = new CountDownLatch(1);
+        Memory memory = new Memory(1, 1 << 20);
+        FrameSink stuck = stuckUntil(diskMoves, memory);
         HandDriven rig = new HandDriven(FORMAT, new ChannelCounts(1, 0, 0, 0));
         Recorder recorder =
                 new Recorder(rig.server, "recorder", new Recording(1, Trigger.ALWAYS, stuck), 1024, Long.MAX_VALUE);
@@ -114,21 +118,7 @@ class TapeTest {
     void aGapThatLastsUntilTheEndIsInTheRecording() {
         CountDownLatch diskMoves = new CountDownLatch(1);
         Memory memory = new Memory(1, 1 << 20);
-        FrameSink stuck = new FrameSink() {
-            @Override
-            public void write(float[][] samples, int frames) {
-                await(diskMoves);
-                memory.write(samples, frames);
-            }
-
-            @Override
-            public void gap(long frames) {
-                memory.gap(frames);
-            }
-
-            @Override
-            public void close() {}
-        };
+        FrameSink stuck = stuckUntil(diskMoves, memory);
         HandDriven rig = new HandDriven(FORMAT, NO_PORTS);
         Recorder recorder =
                 new Recorder(rig.server, "recorder", new Recording(1, Trigger.ALWAYS, stuck), 1024, Long.MAX_VALUE);

@@ -14,7 +14,7 @@ public final class SocketBufferCheck implements Check {
     private static final long TINY_BYTES = 64 << 10;
 
     private static final String CURE =
-            "echo 'net.core.rmem_max = 8388608' | sudo tee /etc/sysctl.d/60-wirejack.conf; sudo sysctl --system";
+            "echo 'net.core.rmem_max = 4194304' | sudo tee /etc/sysctl.d/60-wirejack.conf; sudo sysctl --system";
 
     private final SystemFiles files;
 
