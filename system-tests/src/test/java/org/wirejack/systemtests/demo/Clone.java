@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Clone {
     private static final String LAUNCHER = "wirejack";
+    private static final String JAVA_OPTIONS = "cli/java.options";
     private static final String JAR = "wirejack-cli.jar";
 
     private final Path home;
@@ -26,6 +27,7 @@ final class Clone {
         Files.createFile(home.resolve("pom.xml"));
         Files.createFile(home.resolve("cli/pom.xml"));
         Files.copy(root().resolve(LAUNCHER), launcher());
+        Files.copy(root().resolve(JAVA_OPTIONS), home.resolve(JAVA_OPTIONS));
         Files.copy(built.resolve(JAR), target.resolve(JAR));
         copyAll(built.resolve("lib"), Files.createDirectory(target.resolve("lib")));
         Files.createFile(target.resolve(".built"));

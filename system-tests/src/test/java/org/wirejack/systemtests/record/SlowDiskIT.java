@@ -84,9 +84,11 @@ final class SlowDiskIT {
         assertTrue(tape.flawed() <= missed, () -> tape + ", missed " + missed + "\n" + manager);
     }
 
+    /** By the last line about the slave: what was missed between the last status and the end is in the file as well. */
     private static long missed(HostProcess manager) {
         String last = manager.lines().stream()
-                .filter(line -> line.startsWith("left: ") && line.contains(", cycles "))
+                .filter(line -> line.startsWith("left: ") || line.startsWith("removed left: "))
+                .filter(line -> line.contains(", cycles "))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         long missed = 0;
