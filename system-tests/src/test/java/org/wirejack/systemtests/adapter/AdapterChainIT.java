@@ -22,7 +22,8 @@ import org.wirejack.systemtests.lan.Lan;
 
 /**
  * A sine from a master through the network, a slave and its audio adapter to a card whose clock is 200 ppm off; the long
- * form plays the same sine, at the same time, through stock parts to cards that are off alike.
+ * form then plays the same sine through stock parts to cards that are off alike: one after the other, since all of them at
+ * once are more real-time threads than a small machine has processors for.
  *
  * <p>The machine may be shared. What is heard or counted is excused if a processor stood still, for half a period of the
  * master's, within the 15 seconds before (after that a lock is there again), and by nothing else.
@@ -32,7 +33,8 @@ import org.wirejack.systemtests.lan.Lan;
 final class AdapterChainIT {
     private static final boolean LONG = Boolean.getBoolean("wirejack.long");
     private static final double SECONDS = LONG ? 600 : 30;
-    private static final int LIMIT_SECONDS = 900;
+    private static final double STOCK_SECONDS = 300;
+    private static final int LIMIT_SECONDS = 1200;
     private static final double LONGEST_LOCK_SECONDS = 15;
     private static final double CLEAN_DECIBELS = 100;
 
@@ -55,10 +57,12 @@ final class AdapterChainIT {
                 JackServer master = master(lan, clients);
                 StallWatch watch = StallWatch.start(lan.host("ours"), folder, STALL_MICROS)) {
             Manager.OURS.start(master);
-            List<StockChain> stock = LONG ? stock(clients, lan, master) : List.of();
             try (Card card = Card.start(clients, lan.host("ours"), Card.RATE_HZ, Card.PERIOD_FRAMES);
                     AdapterSlave slave = AdapterSlave.start(lan.host("ours"), "ours", 2)) {
-                hear(master, card, slave, watch, stock);
+                hear(master, card, slave, watch);
+            }
+            if (LONG) {
+                hearStock(clients, lan, master);
             }
         }
     }
@@ -70,15 +74,20 @@ final class AdapterChainIT {
         return master;
     }
 
-    private static List<StockChain> stock(TestClients clients, Lan lan, JackServer master) {
+    /** Both at once: a master of stock parts stands still when one of its slaves ends. */
+    private static void hearStock(TestClients clients, Lan lan, JackServer master) throws IOException {
         StockChain.serve(master);
-        return List.of(
+        List<StockChain> chains = List.of(
                 StockChain.start(clients, lan.host("stock-q4"), master, SINE_OF_997_HZ, "-q 4"),
                 StockChain.start(clients, lan.host("stock-q0"), master, SINE_OF_997_HZ, ""));
+        List<Card.Take> takes =
+                chains.stream().map(chain -> chain.record(STOCK_SECONDS)).toList();
+        for (int i = 0; i < takes.size(); i++) {
+            System.out.println(chains.get(i).figures(takes.get(i)));
+        }
     }
 
-    private static void hear(JackServer master, Card card, AdapterSlave slave, StallWatch watch, List<StockChain> stock)
-            throws IOException {
+    private static void hear(JackServer master, Card card, AdapterSlave slave, StallWatch watch) throws IOException {
         slave.awaitJoined(0);
         long joinedNanos = System.nanoTime();
         master.awaitPort("ours:to_slave_1");
@@ -86,8 +95,6 @@ final class AdapterChainIT {
         slave.awaitLocked(0);
         long lockedNanos = System.nanoTime();
         Card.Take take = card.record("ours", "wirejack-adapter", SECONDS);
-        List<Card.Take> stockTakes =
-                stock.stream().map(chain -> chain.record(SECONDS)).toList();
         ToneMeter tone = ToneMeter.of(take.await(), Card.RATE_HZ, 0);
         AdapterSlave.Report report = slave.stop();
         Stalls stalls = watch.report();
@@ -100,9 +107,6 @@ final class AdapterChainIT {
                 report,
                 stalls.all().size());
         System.out.println(figures);
-        for (int i = 0; i < stock.size(); i++) {
-            System.out.println(stock.get(i).figures(stockTakes.get(i)));
-        }
         assertTrue(lockSeconds <= LONGEST_LOCK_SECONDS || stalls.touch(joinedNanos, lockedNanos), figures);
         assertEquals(1, report.sessions(), figures);
         assertTrue(

@@ -15,6 +15,8 @@ final class ToneMeter {
     /** What is not even that clean has a hole, or a jump. */
     private static final double BROKEN_DECIBELS = 60;
 
+    private static final int MOST_LISTED = 60;
+
     private static final int NEWTON_STEPS = 6;
 
     private final double[] decibels;
@@ -67,7 +69,7 @@ final class ToneMeter {
                 median(),
                 sorted[0],
                 sorted[sorted.length - 1],
-                Arrays.toString(broken()));
+                broken().length > MOST_LISTED ? broken().length : Arrays.toString(broken()));
     }
 
     private double[] sorted() {
