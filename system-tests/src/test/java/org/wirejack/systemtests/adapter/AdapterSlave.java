@@ -23,9 +23,15 @@ final class AdapterSlave implements AutoCloseable {
      * One direction, as said at the end.
      *
      * @param latencyMillis of the adapter
-     * @param faults gaps, missing and steps
+     * @param gaps jumps of either clock
+     * @param missing times at which what was due was not there
+     * @param steps times at which it went on at another place, after a fade
      */
-    record WayReport(String state, double latencyMillis, long faults) {}
+    record WayReport(String state, double latencyMillis, long gaps, long missing, long steps) {
+        long faults() {
+            return gaps + missing + steps;
+        }
+    }
 
     /** What it said at its end. */
     record Report(long sessions, WayReport toCard, WayReport fromCard) {}
@@ -70,11 +76,12 @@ final class AdapterSlave implements AutoCloseable {
     }
 
     private static WayReport way(MatchResult fields, int from) {
-        long faults = 0;
-        for (int i = from + 2; i < from + 5; i++) {
-            faults += Long.parseLong(fields.group(i));
-        }
-        return new WayReport(fields.group(from), Double.parseDouble(fields.group(from + 1)), faults);
+        return new WayReport(
+                fields.group(from),
+                Double.parseDouble(fields.group(from + 1)),
+                Long.parseLong(fields.group(from + 2)),
+                Long.parseLong(fields.group(from + 3)),
+                Long.parseLong(fields.group(from + 4)));
     }
 
     @Override

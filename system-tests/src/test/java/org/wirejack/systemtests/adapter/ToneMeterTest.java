@@ -42,6 +42,31 @@ final class ToneMeterTest {
             samples[i] = 0;
         }
         assertTrue(ToneMeter.snrDecibels(samples) < 40);
+        assertTrue(ToneMeter.worstPartDecibels(samples) < 20);
+    }
+
+    @Test
+    void aPitchThatMovesByTenPpmIsNoHole() {
+        double[] samples = new double[RATE_HZ];
+        for (int i = 0; i < RATE_HZ; i++) {
+            double frame = i < RATE_HZ / 3 ? i : i + 1e-5 * (i - RATE_HZ / 3.0);
+            samples[i] = 0.5 * Math.sin(2 * Math.PI * 997 * frame / RATE_HZ);
+        }
+        assertTrue(ToneMeter.snrDecibels(samples) < 60);
+        assertTrue(ToneMeter.worstPartDecibels(samples) > 65);
+    }
+
+    @Test
+    void aJumpOfATenthOfAFrameIsFoundAtAnyPlace() {
+        for (int jump = 20_000; jump < 20_960; jump += 96) {
+            double[] samples = new double[RATE_HZ];
+            for (int i = 0; i < RATE_HZ; i++) {
+                double frame = i < jump ? i : i + 0.1;
+                samples[i] = 0.5 * Math.sin(2 * Math.PI * 997 * frame / RATE_HZ);
+            }
+            int at = jump;
+            assertTrue(ToneMeter.worstPartDecibels(samples) < 60, () -> "at " + at);
+        }
     }
 
     @Test

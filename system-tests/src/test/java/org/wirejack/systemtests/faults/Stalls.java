@@ -22,6 +22,13 @@ public record Stalls(List<Stall> all) {
 
     /** Whether one of them touches this time. */
     public boolean touch(long fromNanos, long toNanos) {
-        return all.stream().anyMatch(stall -> stall.touches(fromNanos, toNanos));
+        return touching(fromNanos, toNanos) > 0;
+    }
+
+    /** How many of them touch this time. */
+    public long touching(long fromNanos, long toNanos) {
+        return all.stream()
+                .filter(stall -> stall.touches(fromNanos, toNanos))
+                .count();
     }
 }
