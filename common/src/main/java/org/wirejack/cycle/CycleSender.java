@@ -12,7 +12,9 @@ import org.wirejack.wire.Stream;
 import org.wirejack.wire.Wire;
 
 /**
- * Writes one cycle of one stream to the wire: sync, MIDI, audio, in one batch. Cycle thread only, but for construction.
+ * Writes one cycle of one stream to the wire, in one batch: sync, MIDI, audio for a stock peer. One of ours takes them in any
+ * order, and gets first what is long: so a small cycle is one train (see {@code OutgoingTrains}). Cycle thread only, but for
+ * construction.
  */
 public final class CycleSender {
     private static final int BATCH_PACKETS = 64;
@@ -28,6 +30,7 @@ public final class CycleSender {
     private final SafePorts safePorts;
     private final WantedList list;
     private final boolean tellsFreewheel;
+    private final boolean longestFirst;
     private final PortSet everyPort;
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
@@ -48,6 +51,7 @@ public final class CycleSender {
         midiEncoder = new MidiEncoder(format.midiGeometry(stream));
         safePorts = new SafePorts(format);
         tellsFreewheel = format.tellsFreewheel();
+        longestFirst = format.portGroups();
         list = format.wantedList();
         everyPort = new PortSet(audioChannels).fill();
         int datagramBytes =
@@ -67,9 +71,15 @@ public final class CycleSender {
     public int send(int cycle, PortSet wanted, float[][] audio, PortSet active, MidiBuffer[] midi) {
         outcome = 0;
         safePorts.shapeWanted(wanted);
-        sync(cycle, wanted);
-        midi(cycle, midi);
-        audio(cycle, audio, active);
+        if (longestFirst) {
+            audio(cycle, audio, active);
+            midi(cycle, midi);
+            sync(cycle, wanted);
+        } else {
+            sync(cycle, wanted);
+            midi(cycle, midi);
+            audio(cycle, audio, active);
+        }
         return flush();
     }
 

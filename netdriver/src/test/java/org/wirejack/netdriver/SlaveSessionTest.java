@@ -158,6 +158,18 @@ class SlaveSessionTest {
         assertLasted(1, rig.clock.nanoTime() - lastNanos[0]);
     }
 
+    @Test
+    void onlyMasterAndOneOfOursIsWaitedForForThreeSeconds() {
+        for (boolean ours : new boolean[] {true, false}) {
+            Formats formats = ours ? Formats.ours(8, 1) : Formats.stock(8, 1);
+            SessionRig rig = new SessionRig(formats.mode(true, 2), true).thenCycles(1, 20);
+            long[] lastNanos = new long[1];
+            rig.then(() -> lastNanos[0] = rig.clock.nanoTime());
+            assertEquals(SessionEnd.SILENCE, rig.run());
+            assertLasted(ours ? 3 : 1, rig.clock.nanoTime() - lastNanos[0]);
+        }
+    }
+
     private static void assertEndsSilent(SessionRig rig) {
         long beganNanos = rig.clock.nanoTime();
         assertEquals(SessionEnd.SILENCE, rig.run());

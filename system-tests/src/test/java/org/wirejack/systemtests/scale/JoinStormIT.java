@@ -1,0 +1,86 @@
+package org.wirejack.systemtests.scale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.wirejack.systemtests.JavaProgram;
+import org.wirejack.systemtests.Needs;
+import org.wirejack.systemtests.Requirement;
+import org.wirejack.systemtests.Wirejack;
+import org.wirejack.systemtests.lan.HostProcess;
+import org.wirejack.systemtests.lan.Lan;
+import org.wirejack.systemtests.lan.Signal;
+
+/** 128 stereo slaves that come at once: a master without JACK serves them all. */
+@Needs(Requirement.NAMESPACES)
+@Timeout(120)
+final class JoinStormIT {
+    private static final int SLAVES = 128;
+    private static final String BACK = "(.*):from_slave_(\\d+) > $1:to_slave_$2";
+    private static final Pattern STATUS =
+            Pattern.compile("^light-\\d+: online, .* cycles (\\d+), missed (\\d+), incomplete (\\d+),");
+    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx64m");
+    /** Of each slave: four seconds and more. */
+    private static final int FEWEST_CYCLES = 1500;
+
+    /** A machine that stands still now and then misses cycles of all slaves at once. */
+    private static final double MOST_MISSED = 0.02;
+
+    @Test
+    void allAreServedAndPlayOn() {
+        try (Lan lan = Lan.of("master", "slaves");
+                HostProcess manager = Wirejack.start(
+                        lan.host("master"),
+                        "manager",
+                        "--server",
+                        "embedded",
+                        "--period",
+                        "128",
+                        "--no-patches",
+                        "--max-slaves",
+                        "128",
+                        "--rule",
+                        BACK)) {
+            manager.awaitLine("^listening");
+            long startNanos = System.nanoTime();
+            HostProcess slaves = lan.host("slaves")
+                    .start(JavaProgram.command(
+                            JVM_OPTIONS,
+                            LightSlaves.class.getName(),
+                            List.of(Integer.toString(SLAVES), lan.host("master").address())));
+            slaves.awaitLine("^joined " + SLAVES);
+            double joinedSeconds = (System.nanoTime() - startNanos) * 1e-9;
+            manager.awaitLine("^light-1: online, .* cycles (1[5-9]|[2-9]\\d)\\d\\d");
+            int mark = manager.lines().size();
+            manager.signal(Signal.INT);
+            manager.awaitExit();
+            judge(manager.lines().subList(mark, manager.lines().size()), joinedSeconds);
+        }
+    }
+
+    private static void judge(List<String> lines, double joinedSeconds) {
+        List<MatchResult> slaves = lines.stream()
+                .map(STATUS::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::toMatchResult)
+                .toList();
+        long cycles = sum(slaves, 1);
+        long missed = sum(slaves, 2);
+        String figures = "%d slaves, all joined after %.1f s; cycles %d, missed %d, incomplete %d"
+                .formatted(slaves.size(), joinedSeconds, cycles, missed, sum(slaves, 3));
+        System.out.println(figures);
+        assertEquals(SLAVES, slaves.size(), figures);
+        assertTrue(cycles > (long) SLAVES * FEWEST_CYCLES, figures);
+        assertTrue(missed <= MOST_MISSED * cycles, figures);
+    }
+
+    private static long sum(List<MatchResult> slaves, int group) {
+        return slaves.stream().mapToLong(slave -> Long.parseLong(slave.group(group))).sum();
+    }
+}
