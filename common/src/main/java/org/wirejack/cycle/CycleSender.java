@@ -13,7 +13,8 @@ import org.wirejack.wire.Wire;
 
 /**
  * Writes one cycle of one stream to the wire, in one batch: sync, MIDI, audio for a stock peer. One of ours takes them in any
- * order, and gets first what is long: so a small cycle is one train (see {@code OutgoingTrains}). Cycle thread only, but for
+ * order, and gets first what is long, so that a small cycle is one train (see {@code OutgoingTrains}); no packet says there that it
+ * is the last, but for a sync packet that is all. Cycle thread only, but for
  * construction.
  */
 public final class CycleSender {
@@ -114,7 +115,7 @@ public final class CycleSender {
         countEvents();
         for (int i = 0; i < packets; i++) {
             next(DataType.MIDI, cycle);
-            header.packetCount(packets).subCycle(i).last(audioChannels == 0 && i == packets - 1);
+            header.packetCount(packets).subCycle(i).last(!longestFirst && audioChannels == 0 && i == packets - 1);
             midiEncoder.encode(header, i);
             batch.add(header.packetSize());
         }
@@ -139,7 +140,7 @@ public final class CycleSender {
         int packets = codec.packets(carried.count());
         for (int i = 0; i < packets; i++) {
             next(DataType.AUDIO, cycle);
-            header.packetCount(packets).subCycle(i).last(i == packets - 1);
+            header.packetCount(packets).subCycle(i).last(!longestFirst && i == packets - 1);
             codec.encode(header, i, audio, carried.indices(), carried.count());
             batch.add(header.packetSize());
         }

@@ -130,7 +130,7 @@ public final class NetDriver implements AutoCloseable {
 
     private void run() {
         boolean opus = options.encoding().encoder() == Encoder.OPUS;
-        new Rehearsal(new SystemLinks(), opus).run(listener::notice);
+        Rehearsal.once(opus, listener::notice);
         listener.cycleThread(becomeRealtime());
         while (!closing) {
             try {

@@ -81,7 +81,7 @@ public final class NetManager implements AutoCloseable {
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
         sayHearing(socket);
-        new Rehearsal(new SystemLinks(), true).run(listener::notice);
+        Rehearsal.once(true, listener::notice);
         patches.start();
         desk.start();
         thread.start();

@@ -11,7 +11,7 @@ import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.SessionParams;
 
-/** One set-up with one slave, a step at a time: it never waits for the slave. One thread. */
+/** One set-up with one slave, a step at a time: it waits for the slave no longer than it is told to. One thread. */
 final class SetUp implements AutoCloseable {
     private final SlaveIdentity slave;
     private final SessionParams wish;
@@ -31,21 +31,26 @@ final class SetUp implements AutoCloseable {
         messages = new MessageLink(link);
     }
 
-    /** STARTED, DECLINED or GIVE_UP, the last also when the slave is gone; NOTHING as long as it is not over. */
-    Action step() {
+    /**
+     * Sends what is due, and waits for a message.
+     *
+     * @param untilNanos in the clock's time
+     * @return STARTED, DECLINED or GIVE_UP, the last also when the slave is gone; NOTHING as long as it is not over
+     */
+    Action step(long untilNanos) {
         Action due = handshake.onTime(clock.nanoTime());
         if (due == Action.GIVE_UP || due == Action.SEND_SETUP && !sendSetup()) {
             return Action.GIVE_UP;
         }
-        return hear();
+        return hear(untilNanos);
     }
 
     private boolean sendSetup() {
         return messages.send(ParamsPacket.write(MessageKind.SETUP, handshake.params())) >= 0;
     }
 
-    private Action hear() {
-        MemorySegment packet = messages.receive(clock.nanoTime());
+    private Action hear(long untilNanos) {
+        MemorySegment packet = messages.receive(untilNanos);
         if (messages.gone()) {
             return Action.GIVE_UP;
         }

@@ -100,7 +100,7 @@ final class SetUps implements AutoCloseable {
     private boolean isOver(SetUp setUp) {
         Throwable fault = null;
         try {
-            switch (setUp.step()) {
+            switch (setUp.step(clock.nanoTime())) {
                 case NOTHING, SEND_SETUP -> {
                     return false;
                 }

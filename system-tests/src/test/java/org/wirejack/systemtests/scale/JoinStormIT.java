@@ -3,7 +3,9 @@ package org.wirejack.systemtests.scale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,7 @@ final class JoinStormIT {
     private static final int SLAVES = 128;
     private static final String BACK = "(.*):from_slave_(\\d+) > $1:to_slave_$2";
     private static final Pattern STATUS =
-            Pattern.compile("^light-\\d+: online, .* cycles (\\d+), missed (\\d+), incomplete (\\d+),");
+            Pattern.compile("^(light-\\d+): online, .* cycles (\\d+), missed (\\d+), incomplete (\\d+),");
     private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx64m");
     /** Of each slave: four seconds and more. */
     private static final int FEWEST_CYCLES = 1500;
@@ -64,23 +66,28 @@ final class JoinStormIT {
         }
     }
 
+    /** By each slave's last line. */
     private static void judge(List<String> lines, double joinedSeconds) {
-        List<MatchResult> slaves = lines.stream()
-                .map(STATUS::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::toMatchResult)
-                .toList();
-        long cycles = sum(slaves, 1);
-        long missed = sum(slaves, 2);
+        Map<String, MatchResult> slaves = new HashMap<>();
+        for (String line : lines) {
+            Matcher status = STATUS.matcher(line);
+            if (status.find()) {
+                slaves.put(status.group(1), status.toMatchResult());
+            }
+        }
+        long cycles = sum(slaves, 2);
+        long missed = sum(slaves, 3);
         String figures = "%d slaves, all joined after %.1f s; cycles %d, missed %d, incomplete %d"
-                .formatted(slaves.size(), joinedSeconds, cycles, missed, sum(slaves, 3));
+                .formatted(slaves.size(), joinedSeconds, cycles, missed, sum(slaves, 4));
         System.out.println(figures);
         assertEquals(SLAVES, slaves.size(), figures);
         assertTrue(cycles > (long) SLAVES * FEWEST_CYCLES, figures);
         assertTrue(missed <= MOST_MISSED * cycles, figures);
     }
 
-    private static long sum(List<MatchResult> slaves, int group) {
-        return slaves.stream().mapToLong(slave -> Long.parseLong(slave.group(group))).sum();
+    private static long sum(Map<String, MatchResult> slaves, int group) {
+        return slaves.values().stream()
+                .mapToLong(slave -> Long.parseLong(slave.group(group)))
+                .sum();
     }
 }
