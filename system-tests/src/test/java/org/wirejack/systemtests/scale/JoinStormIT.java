@@ -19,7 +19,10 @@ import org.wirejack.systemtests.lan.HostProcess;
 import org.wirejack.systemtests.lan.Lan;
 import org.wirejack.systemtests.lan.Signal;
 
-/** 128 stereo slaves that come at once: a master without JACK serves them all. */
+/**
+ * 128 stereo slaves that come at once: a master without JACK serves them all. The period is long, since one thread plays all
+ * the slaves.
+ */
 @Needs(Requirement.NAMESPACES)
 @Timeout(120)
 final class JoinStormIT {
@@ -29,7 +32,7 @@ final class JoinStormIT {
             Pattern.compile("^(light-\\d+): online, .* cycles (\\d+), missed (\\d+), incomplete (\\d+),");
     private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx64m");
     /** Of each slave: four seconds and more. */
-    private static final int FEWEST_CYCLES = 1500;
+    private static final int FEWEST_CYCLES = 400;
 
     /** A machine that stands still now and then misses cycles of all slaves at once. */
     private static final double MOST_MISSED = 0.02;
@@ -43,7 +46,7 @@ final class JoinStormIT {
                         "--server",
                         "embedded",
                         "--period",
-                        "128",
+                        "512",
                         "--no-patches",
                         "--max-slaves",
                         "128",
@@ -58,7 +61,7 @@ final class JoinStormIT {
                             List.of(Integer.toString(SLAVES), lan.host("master").address())));
             slaves.awaitLine("^joined " + SLAVES);
             double joinedSeconds = (System.nanoTime() - startNanos) * 1e-9;
-            manager.awaitLine("^light-1: online, .* cycles (1[5-9]|[2-9]\\d)\\d\\d");
+            manager.awaitLine("^light-1: online, .* cycles ([4-9]\\d\\d|\\d{4})");
             int mark = manager.lines().size();
             manager.signal(Signal.INT);
             manager.awaitExit();
