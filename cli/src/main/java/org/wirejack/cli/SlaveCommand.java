@@ -29,7 +29,6 @@ import org.wirejack.cli.pause.PauseTalk;
 import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.engine.EmbeddedServer;
-import org.wirejack.engine.WarmUp;
 import org.wirejack.netdriver.NetDriver;
 import org.wirejack.netdriver.SlaveOptions;
 import org.wirejack.netdriver.SlaveStatus;
@@ -149,13 +148,15 @@ final class SlaveCommand implements Callable<Integer> {
             surroundings.stop().awaitDisk();
         }
         Lines lines = new Lines(surroundings.out());
+        HeadStart headStart = HeadStart.begin(lines::say);
         if (untilInputEnds) {
             StandardInput.atEnd(surroundings.stop()::stop);
         }
         realtime.raiseJvm();
         GraphOptions.Choice choice = graph.choice(options, surroundings.environment());
         try {
-            run(options, meetingPoint, choice, Loads.create(specs, realtime.pacing(lines::say), lines::say), lines);
+            List<Load> rack = Loads.create(specs, realtime.pacing(lines::say), lines::say);
+            run(options, meetingPoint, choice, rack, headStart, lines);
         } finally {
             realtime.close();
         }
@@ -204,6 +205,7 @@ final class SlaveCommand implements Callable<Integer> {
             MeetingPoint meetingPoint,
             GraphOptions.Choice choice,
             List<Load> rackLoads,
+            HeadStart headStart,
             Lines lines) {
         EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
         Rack rack = new Rack(rackLoads, server);
@@ -216,6 +218,7 @@ final class SlaveCommand implements Callable<Integer> {
                 SlaveGraph chosen = choice.graph(server, lines::say)) {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
             NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk), presence.names());
+            headStart.await();
             last = play(driver, chosen, presence, talk, rack, lines);
         }
         lines.printRest();
@@ -225,7 +228,6 @@ final class SlaveCommand implements Callable<Integer> {
     private SlaveStatus play(
             NetDriver driver, SlaveGraph chosen, SlavePresence presence, SlaveTalk talk, Rack rack, Lines lines) {
         try (driver) {
-            WarmUp.run();
             chosen.start();
             driver.start();
             PauseTalk pauses = new PauseTalk(driver::stalls, lines::say, NanoClock.SYSTEM);

@@ -21,4 +21,9 @@ public interface DrivenGraph {
      * @param startNanos when this cycle began, in {@link System#nanoTime()}'s time
      */
     void cycle(long startNanos);
+
+    /** Whether it can do without cycles for some seconds, as when a cable is out. */
+    default boolean canPause() {
+        return true;
+    }
 }

@@ -20,20 +20,29 @@ final class FloatBlocks {
 
     private static final ValueLayout.OfFloat SAMPLE =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final int PORT_BYTES = Integer.BYTES;
+    private static final int HEAD_BYTES = Integer.BYTES;
 
     private FloatBlocks() {}
 
     /** Bytes of a block of that many frames. */
     static int bytes(int frames) {
-        return PORT_BYTES + frames * Float.BYTES;
+        return HEAD_BYTES + frames * Float.BYTES;
     }
 
     /** Writes block {@code block}: a port's samples from {@code first} on. */
     static void write(HeaderFlyweight packet, int block, int port, float[] samples, int first, int frames) {
-        long at = (long) block * bytes(frames);
-        packet.payloadInt(at, port);
-        MemorySegment.copy(samples, first, packet.segment(), SAMPLE, packet.payloadOffset() + at + PORT_BYTES, frames);
+        put(packet, (long) block * bytes(frames), port, samples, first, frames);
+    }
+
+    /** Writes a block that begins {@code at} bytes into the payload. */
+    static void put(HeaderFlyweight packet, long at, int head, float[] samples, int first, int frames) {
+        packet.payloadInt(at, head);
+        MemorySegment.copy(samples, first, packet.segment(), SAMPLE, packet.payloadOffset() + at + HEAD_BYTES, frames);
+    }
+
+    /** Copies the samples of a block that begins {@code at} bytes into the payload. */
+    static void take(HeaderFlyweight packet, long at, float[] samples, int first, int frames) {
+        MemorySegment.copy(packet.segment(), SAMPLE, packet.payloadOffset() + at + HEAD_BYTES, samples, first, frames);
     }
 
     /** Frames of each block of a checked packet with at least one port, or {@link #MALFORMED}. */
@@ -41,7 +50,7 @@ final class FloatBlocks {
         int ports = packet.activePorts();
         int blockBytes = packet.payloadLength() / ports;
         boolean whole = blockBytes * ports == packet.payloadLength() && blockBytes % Float.BYTES == 0;
-        return whole && blockBytes > PORT_BYTES ? (blockBytes - PORT_BYTES) / Float.BYTES : MALFORMED;
+        return whole && blockBytes > HEAD_BYTES ? (blockBytes - HEAD_BYTES) / Float.BYTES : MALFORMED;
     }
 
     /** Whether all port numbers are below {@code channels} and ascend. */
@@ -62,8 +71,7 @@ final class FloatBlocks {
         for (int block = 0; block < packet.activePorts(); block++) {
             long at = (long) block * bytes(frames);
             int port = packet.payloadInt(at);
-            long from = packet.payloadOffset() + at + PORT_BYTES;
-            MemorySegment.copy(packet.segment(), SAMPLE, from, target.samples(port), first, frames);
+            take(packet, at, target.samples(port), first, frames);
             target.received(port, frames);
         }
     }

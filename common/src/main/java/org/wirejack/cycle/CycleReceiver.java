@@ -20,7 +20,6 @@ import org.wirejack.wire.Stream;
  * counted. Cycle thread only, but for construction.
  */
 public final class CycleReceiver {
-    private static final int BATCH_PACKETS = 32;
     /** Datagrams taken in one go, whatever the format. */
     private static final int MIN_DRAINED = 256;
 
@@ -72,7 +71,7 @@ public final class CycleReceiver {
         outdated = new PortSet(listChannels);
         wishes = new CarefulWishes(format, audioChannels);
         int datagramBytes = Math.max(format.datagramBytes(listChannels), codec.maxPacketBytes());
-        batch = new PacketBatch(BATCH_PACKETS, datagramBytes, Arena.ofAuto());
+        batch = PacketBatch.forTrains(datagramBytes, Arena.ofAuto());
     }
 
     private CycleSlots slots(CycleFormat format, ReceiverShape shape) {
@@ -104,7 +103,7 @@ public final class CycleReceiver {
                 accept(batch.memory(), batch.offset(i), batch.length(i), nowNanos);
             }
             taken += received;
-            if (received < batch.capacity()) {
+            if (!batch.full()) {
                 break;
             }
         }

@@ -12,7 +12,10 @@ import org.wirejack.wire.Stream;
 import org.wirejack.wire.Wire;
 
 /**
- * Writes one cycle of one stream to the wire: sync, MIDI, audio, in one batch. Cycle thread only, but for construction.
+ * Writes one cycle of one stream to the wire, in one batch: sync, MIDI, audio for a stock peer. One of ours takes them in any
+ * order, and gets first what is long, so that a small cycle is one train (see {@code OutgoingTrains}); no packet says there that it
+ * is the last, but for a sync packet that is all. Cycle thread only, but for
+ * construction.
  */
 public final class CycleSender {
     private static final int BATCH_PACKETS = 64;
@@ -28,6 +31,7 @@ public final class CycleSender {
     private final SafePorts safePorts;
     private final WantedList list;
     private final boolean tellsFreewheel;
+    private final boolean longestFirst;
     private final PortSet everyPort;
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
@@ -48,6 +52,7 @@ public final class CycleSender {
         midiEncoder = new MidiEncoder(format.midiGeometry(stream));
         safePorts = new SafePorts(format);
         tellsFreewheel = format.tellsFreewheel();
+        longestFirst = format.portGroups();
         list = format.wantedList();
         everyPort = new PortSet(audioChannels).fill();
         int datagramBytes =
@@ -67,9 +72,15 @@ public final class CycleSender {
     public int send(int cycle, PortSet wanted, float[][] audio, PortSet active, MidiBuffer[] midi) {
         outcome = 0;
         safePorts.shapeWanted(wanted);
-        sync(cycle, wanted);
-        midi(cycle, midi);
-        audio(cycle, audio, active);
+        if (longestFirst) {
+            audio(cycle, audio, active);
+            midi(cycle, midi);
+            sync(cycle, wanted);
+        } else {
+            sync(cycle, wanted);
+            midi(cycle, midi);
+            audio(cycle, audio, active);
+        }
         return flush();
     }
 
@@ -104,7 +115,7 @@ public final class CycleSender {
         countEvents();
         for (int i = 0; i < packets; i++) {
             next(DataType.MIDI, cycle);
-            header.packetCount(packets).subCycle(i).last(audioChannels == 0 && i == packets - 1);
+            header.packetCount(packets).subCycle(i).last(!longestFirst && audioChannels == 0 && i == packets - 1);
             midiEncoder.encode(header, i);
             batch.add(header.packetSize());
         }
@@ -129,7 +140,7 @@ public final class CycleSender {
         int packets = codec.packets(carried.count());
         for (int i = 0; i < packets; i++) {
             next(DataType.AUDIO, cycle);
-            header.packetCount(packets).subCycle(i).last(i == packets - 1);
+            header.packetCount(packets).subCycle(i).last(!longestFirst && i == packets - 1);
             codec.encode(header, i, audio, carried.indices(), carried.count());
             batch.add(header.packetSize());
         }

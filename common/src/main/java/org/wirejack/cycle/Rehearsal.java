@@ -7,6 +7,7 @@ import org.wirejack.audio.MidiBuffer;
 import org.wirejack.codec.MidiOutlet;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
+import org.wirejack.link.SystemLinks;
 import org.wirejack.link.TransportFailed;
 import org.wirejack.session.Encodings;
 import org.wirejack.wire.Capability;
@@ -38,6 +39,9 @@ public final class Rehearsal {
 
     private static final Encoding OPUS = Encoding.opus(64);
 
+    private static boolean played;
+    private static boolean playedOpus;
+
     private final LinkFactory links;
     private final boolean opus;
 
@@ -45,6 +49,18 @@ public final class Rehearsal {
     public Rehearsal(LinkFactory links, boolean opus) {
         this.links = links;
         this.opus = opus && Encodings.system().refusal(OPUS) == null;
+    }
+
+    /**
+     * As {@link #run(Consumer)}, once in this Java machine's life: compiled code is everybody's. Who comes meanwhile waits for
+     * its end.
+     */
+    public static synchronized void once(boolean opus, Consumer<String> notices) {
+        if (!played || opus && !playedOpus) {
+            new Rehearsal(new SystemLinks(), opus).run(notices);
+            played = true;
+            playedOpus |= opus;
+        }
     }
 
     /** As {@link #run()}; a network that does not allow it is said, and it is done without. */

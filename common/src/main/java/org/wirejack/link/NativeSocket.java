@@ -118,6 +118,15 @@ final class NativeSocket {
     }
 
     private boolean set(int level, int option, int value) {
+        return set(errno, descriptor, level, option, value);
+    }
+
+    /** @return false if this kernel does not have it, or does not allow it */
+    static boolean set(int descriptor, int level, int option, int value) {
+        return set(new Errno(), descriptor, level, option, value);
+    }
+
+    private static boolean set(Errno errno, int descriptor, int level, int option, int value) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocateFrom(ValueLayout.JAVA_INT, value);
             return SocketCalls.setsockopt(errno, descriptor, level, option, memory) == 0;

@@ -11,8 +11,8 @@ import org.wirejack.rt.CLibrary;
 import org.wirejack.rt.Errno;
 
 /**
- * Linux's socket calls, as they are: -1 and an {@link Errno} on failure. Those of the cycle (send, recv, ppoll) allocate
- * nothing.
+ * Linux's socket calls, as they are: -1 and an {@link Errno} on failure. Those of the cycle (send, recv, sendmsg,
+ * recvmsg, ppoll) allocate nothing.
  *
  * <p>None is linked as "critical": a send on loopback or a poll may take long, and the collector must not wait for it.
  */
@@ -32,6 +32,10 @@ final class SocketCalls {
             CLibrary.bind("send", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
     private static final MethodHandle RECV =
             CLibrary.bind("recv", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
+    private static final MethodHandle SENDMSG =
+            CLibrary.bind("sendmsg", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle RECVMSG =
+            CLibrary.bind("recvmsg", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle PPOLL =
             CLibrary.bind("ppoll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
     private static final MethodHandle SHUTDOWN = bind("shutdown", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
@@ -50,6 +54,8 @@ final class SocketCalls {
                 "getsockopt",
                 "send",
                 "recv",
+                "sendmsg",
+                "recvmsg",
                 "ppoll",
                 "shutdown",
                 "close",
@@ -122,6 +128,24 @@ final class SocketCalls {
     static long recv(Errno errno, int descriptor, MemorySegment place, int flags) {
         try {
             return told(errno, (long) RECV.invokeExact(descriptor, place, place.byteSize(), flags));
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** @param message a struct msghdr */
+    static long sendmsg(Errno errno, int descriptor, MemorySegment message, int flags) {
+        try {
+            return told(errno, (long) SENDMSG.invokeExact(descriptor, message, flags));
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** @param message a struct msghdr */
+    static long recvmsg(Errno errno, int descriptor, MemorySegment message, int flags) {
+        try {
+            return told(errno, (long) RECVMSG.invokeExact(descriptor, message, flags));
         } catch (Throwable e) {
             throw unexpected(e);
         }

@@ -17,7 +17,10 @@ import java.lang.invoke.MethodHandle;
 public final class Errno {
     public static final int ESRCH = 3;
     public static final int EINTR = 4;
+    public static final int EIO = 5;
     public static final int EAGAIN = 11;
+    public static final int EINVAL = 22;
+    public static final int EMSGSIZE = 90;
     public static final int ECONNREFUSED = 111;
 
     /** For {@link CLibrary#bind}: the function leaves its error number. */

@@ -56,9 +56,11 @@ class FloatCodecTest {
         FloatGroupCodec codec = new FloatGroupCodec(2, 1024, 1500);
         List<HeaderFlyweight> packets = CycleWriter.any().audio(codec, new float[2][1024], Samples.allPorts(2));
         assertEquals(
-                List.of(0, 341, 682, 0, 341, 682),
+                List.of(0, 355, 710, 40, 395, 750),
                 packets.stream().map(HeaderFlyweight::frames).toList());
-        packets.forEach(packet -> assertEquals(1, packet.activePorts()));
+        assertEquals(
+                List.of(1, 1, 2, 1, 1, 1),
+                packets.stream().map(HeaderFlyweight::activePorts).toList());
     }
 
     @Test
@@ -66,7 +68,7 @@ class FloatCodecTest {
         FloatGroupCodec codec = new FloatGroupCodec(12, 64, 1500);
         List<HeaderFlyweight> packets = CycleWriter.any().audio(codec, new float[12][64], Samples.allPorts(12));
         assertEquals(
-                List.of(4, 4, 4),
+                List.of(6, 6, 2),
                 packets.stream().map(HeaderFlyweight::activePorts).toList());
     }
 

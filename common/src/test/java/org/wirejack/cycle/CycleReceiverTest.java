@@ -103,18 +103,28 @@ class CycleReceiverTest {
     @Test
     void packetThatContradictsTheSessionIsMalformed() {
         List<byte[]> packets = master.cycle(1);
-        int audio = packets.size() - 1;
-        assertMalformed(packets.get(0), header -> header.dataType('x'));
-        assertMalformed(packets.get(0), header -> header.packetSize(header.packetSize() - 4));
-        assertMalformed(packets.get(1), header -> header.subCycle(1));
-        assertMalformed(packets.get(1), header -> header.packetCount(0));
-        assertMalformed(packets.get(audio), header -> header.subCycle(-1));
-        assertMalformed(packets.get(audio), header -> header.packetCount(Integer.MAX_VALUE));
-        assertMalformed(packets.get(audio), header -> header.activePorts(CHANNELS + 1));
-        assertMalformed(packets.get(audio), header -> header.payloadInt(0, CHANNELS));
-        assertMalformed(packets.get(audio), header -> header.frames(1));
+        byte[] audio = packets.getFirst();
+        byte[] midi = packets.get(packets.size() - 2);
+        assertMalformed(packets.getLast(), header -> header.dataType('x'));
+        assertMalformed(packets.getLast(), header -> header.packetSize(header.packetSize() - 4));
+        assertMalformed(midi, header -> header.subCycle(1));
+        assertMalformed(midi, header -> header.packetCount(0));
+        assertMalformed(audio, header -> header.subCycle(-1));
+        assertMalformed(audio, header -> header.packetCount(Integer.MAX_VALUE));
+        assertMalformed(audio, header -> header.activePorts(CHANNELS + 1));
+        assertMalformed(audio, header -> header.payloadInt(0, CHANNELS << 16 | FRAMES));
+        assertMalformed(audio, header -> header.frames(1));
         take(packets);
         assertWhole(1);
+    }
+
+    /** One of our ends sends it last. */
+    private static List<byte[]> syncOf(List<byte[]> packets) {
+        return List.of(packets.getLast());
+    }
+
+    private static List<byte[]> allButSync(List<byte[]> packets) {
+        return packets.subList(0, packets.size() - 1);
     }
 
     private void assertMalformed(byte[] packet, Consumer<HeaderFlyweight> change) {
@@ -129,9 +139,9 @@ class CycleReceiverTest {
     @Test
     void packetsOfACycleMustAgreeOnTheirNumber() {
         List<byte[]> packets = master.cycle(1);
-        byte[] other = packets.getLast().clone();
+        byte[] other = packets.get(1).clone();
         Datagrams.header(other).packetCount(1).subCycle(0);
-        take(packets.subList(0, 3));
+        take(packets.subList(0, 1));
         take(List.of(other));
         assertEquals(1, counts().malformedPackets());
     }
@@ -139,7 +149,7 @@ class CycleReceiverTest {
     @Test
     void ofACycleWithoutSyncTheDataIsUsed() {
         List<byte[]> packets = master.cycle(1);
-        take(packets.subList(1, packets.size()));
+        take(allButSync(packets));
         assertFalse(receiver.dueIsComplete());
         assertSamples(1, new boolean[] {true, true, true, true, true, true, true, true});
         finish();
@@ -162,11 +172,11 @@ class CycleReceiverTest {
         two.append(2);
         PortSet three = master.wanted();
         three.append(3);
-        take(master.cycle(2, two).subList(0, 1));
-        take(master.cycle(1, three).subList(0, 1));
+        take(syncOf(master.cycle(2, two)));
+        take(syncOf(master.cycle(1, three)));
         assertTrue(receiver.wanted().contains(2));
         assertEquals(1, receiver.wanted().count());
-        take(master.cycle(3, three).subList(0, 1));
+        take(syncOf(master.cycle(3, three)));
         assertTrue(receiver.wanted().contains(3));
         assertEquals(1, receiver.wanted().count());
     }
@@ -177,7 +187,7 @@ class CycleReceiverTest {
         PortSet two = master.wanted();
         two.append(2);
         for (int cycle = 1; cycle <= 33; cycle++) {
-            take(master.cycle(cycle, two).subList(0, 1));
+            take(syncOf(master.cycle(cycle, two)));
         }
         assertEquals(1, receiver.wanted().count());
     }
@@ -188,8 +198,8 @@ class CycleReceiverTest {
         finish();
         clock.advance(100 * format.periodNanos());
         List<byte[]> packets = master.cycle(90);
-        take(packets.subList(1, packets.size()));
-        byte[] spoilt = packets.getFirst().clone();
+        take(allButSync(packets));
+        byte[] spoilt = packets.getLast().clone();
         Datagrams.header(spoilt).packetSize(48);
         take(List.of(spoilt));
         assertEquals(2, receiver.window().slots().next());
@@ -201,11 +211,11 @@ class CycleReceiverTest {
 
     @Test
     void onlyOurOwnMasterCanSayThatItFreewheels() {
-        byte[] sync = master.cycle(1).getFirst();
+        byte[] sync = master.cycle(1).getLast();
         Datagrams.header(sync).frames(0);
         take(List.of(sync));
         assertTrue(receiver.freewheeling());
-        take(master.cycle(2).subList(0, 1));
+        take(syncOf(master.cycle(2)));
         assertFalse(receiver.freewheeling());
         begin(Formats.stock(CHANNELS, 1));
         take(List.of(sync));
@@ -228,7 +238,8 @@ class CycleReceiverTest {
         for (int i = 0; i < 5_000; i++) {
             link.deliver(new byte[48]);
         }
-        assertEquals(256, receiver.drain(link, clock.nanoTime()));
+        int drained = receiver.drain(link, clock.nanoTime());
+        assertTrue(drained >= 256 && drained < 512, () -> drained + " of 5000");
     }
 
     /** Every subset of what can be lost of four cycles, told as such. */

@@ -161,15 +161,23 @@ class LossyTripTest {
     }
 
     private static void fill(CycleFormat format, HeaderFlyweight header, int cycle, float[][] target) {
-        int ports = header.activePorts();
-        int blockBytes = header.payloadLength() / ports;
-        int frames = blockBytes / Float.BYTES - 1;
-        int first = format.portGroups() ? header.frames() : header.subCycle() * frames;
-        for (int block = 0; block < ports; block++) {
-            int channel = header.payloadInt((long) block * blockBytes);
-            for (int i = 0; i < frames; i++) {
-                target[channel][first + i] = Datagrams.sample(cycle, channel, first + i);
+        long at = 0;
+        int first = header.frames();
+        for (int block = 0; block < header.activePorts(); block++) {
+            int head = header.payloadInt(at);
+            int frames = header.payloadLength() / header.activePorts() / Float.BYTES - 1;
+            int channel = head;
+            if (format.portGroups()) {
+                frames = head & 0xFFFF;
+                channel = head >>> 16;
+            } else {
+                first = header.subCycle() * frames;
             }
+            for (int i = first; i < first + frames; i++) {
+                target[channel][i] = Datagrams.sample(cycle, channel, i);
+            }
+            at += (1 + frames) * Float.BYTES;
+            first = 0;
         }
     }
 }

@@ -130,7 +130,7 @@ public final class NetDriver implements AutoCloseable {
 
     private void run() {
         boolean opus = options.encoding().encoder() == Encoder.OPUS;
-        new Rehearsal(new SystemLinks(), opus).run(listener::notice);
+        Rehearsal.once(opus, listener::notice);
         listener.cycleThread(becomeRealtime());
         while (!closing) {
             try {
@@ -208,7 +208,8 @@ public final class NetDriver implements AutoCloseable {
         WireBuffers buffers = ports.adapt(
                 params.channels(), latency.returnFrames(), latency.sendFrames(), SessionLatency.codecFrames(params));
         DriverSide driver = new DriverSide(graph, buffers);
-        SlaveSession cycles = new SlaveSession(format, link, driver, meters, clock);
+        boolean patient = options.masters().size() < 2 && graph.canPause();
+        SlaveSession cycles = new SlaveSession(format, link, driver, patient, meters, clock);
         sessions.increment();
         longEvents.begin();
         session = params;

@@ -24,6 +24,8 @@ import org.wirejack.wire.Stream;
 final class SlaveSession {
     /** Longer than a hiccup, and as long as a stock master may pause. */
     private static final long SILENCE_NANOS = 1_000_000_000L;
+    /** A master of ours goes on for longer than this, and the slave is back with the first packet after a cable was out. */
+    private static final long PATIENT_SILENCE_NANOS = 3_000_000_000L;
 
     private static final long LONGEST_WAIT_NANOS = 50_000_000L;
     /** Answers owed after a pause; a stock master that waits for more has given up long ago. */
@@ -41,6 +43,7 @@ final class SlaveSession {
     private final boolean sync;
     private final int periodFrames;
     private final long periodNanos;
+    private final long silenceNanos;
     private final CycleReceiver receiver;
     private final CycleSender sender;
     private final CycleTurn turn;
@@ -48,7 +51,9 @@ final class SlaveSession {
     private boolean graphHasRun;
     private boolean refused;
 
-    SlaveSession(CycleFormat format, Link link, DriverSide driver, CycleMeters meters, NanoClock clock) {
+    /** @param patient whether there is no other master to go to when this one is not heard */
+    SlaveSession(
+            CycleFormat format, Link link, DriverSide driver, boolean patient, CycleMeters meters, NanoClock clock) {
         this.link = link;
         this.graph = driver.graph();
         this.ports = driver.buffers();
@@ -57,6 +62,7 @@ final class SlaveSession {
         sync = format.params().slaveSync();
         periodFrames = format.params().periodFrames();
         periodNanos = format.periodNanos();
+        silenceNanos = patient && format.peerIsOurs() ? PATIENT_SILENCE_NANOS : SILENCE_NANOS;
         ReceiverShape shape = ReceiverShape.slave(format.params().latencyCycles());
         receiver = new CycleReceiver(format, Stream.SEND, shape, meters.counters());
         sender = new CycleSender(format, Stream.RETURN, link, meters.counters());
@@ -67,21 +73,31 @@ final class SlaveSession {
     /** Runs cycles until the session is over. */
     SessionEnd run(BooleanSupplier closing) {
         long startNanos = clock.nanoTime();
-        while (!closing.getAsBoolean()) {
-            long nowNanos = clock.nanoTime();
-            int drained = receiver.drain(link, nowNanos);
-            turn.patient(receiver.freewheeling());
-            if (drained < 0 || refused || receiver.peerHasLeft()) {
-                return SessionEnd.REFUSED;
-            }
-            if (!runCycles(nowNanos)) {
-                if (silent(startNanos, nowNanos)) {
+        SessionEnd end = null;
+        while (end == null) {
+            end = closing.getAsBoolean() ? SessionEnd.CLOSED : step(startNanos);
+        }
+        return end;
+    }
+
+    /** A method of its own: the JVM compiles one that is called often far sooner than a loop that goes on for ever. */
+    private @Nullable SessionEnd step(long startNanos) {
+        long nowNanos = clock.nanoTime();
+        int drained = receiver.drain(link, nowNanos);
+        turn.patient(receiver.freewheeling());
+        if (drained < 0 || refused || receiver.peerHasLeft()) {
+            return SessionEnd.REFUSED;
+        }
+        if (!runCycles(nowNanos)) {
+            if (silent(SILENCE_NANOS, startNanos, nowNanos)) {
+                endNotes();
+                if (silent(silenceNanos, startNanos, nowNanos)) {
                     return SessionEnd.SILENCE;
                 }
-                await(turn.deadlineNanos(nowNanos + LONGEST_WAIT_NANOS));
             }
+            await(turn.deadlineNanos(nowNanos + LONGEST_WAIT_NANOS));
         }
-        return SessionEnd.CLOSED;
+        return null;
     }
 
     private void await(long deadlineNanos) {
@@ -90,7 +106,7 @@ final class SlaveSession {
         }
     }
 
-    /** The session is over: lets the graph run once more if there are notes to end. */
+    /** The session is over, or might be: lets the graph run once more if there are notes to end. */
     void endNotes() {
         if (ports.sounding()) {
             ports.silence(periodFrames);
@@ -98,9 +114,9 @@ final class SlaveSession {
         }
     }
 
-    private boolean silent(long startNanos, long nowNanos) {
+    private boolean silent(long usualNanos, long startNanos, long nowNanos) {
         long heardNanos = receiver.heardNanos();
-        long limitNanos = heardNanos == 0 ? FIRST_SILENCE_NANOS : SILENCE_NANOS;
+        long limitNanos = heardNanos == 0 ? FIRST_SILENCE_NANOS : usualNanos;
         return nowNanos - (heardNanos == 0 ? startNanos : heardNanos)
                 > Math.max(limitNanos, SILENT_PERIODS * periodNanos);
     }

@@ -42,6 +42,10 @@ final class SessionRig {
     private int waitsLeft = Integer.MAX_VALUE;
 
     SessionRig(Formats formats) {
+        this(formats, false);
+    }
+
+    SessionRig(Formats formats, boolean patient) {
         CycleFormat format = formats.format();
         periodNanos = format.periodNanos();
         master = new Datagrams(format, Stream.SEND);
@@ -49,7 +53,7 @@ final class SessionRig {
         WireBuffers buffers = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN)
                 .adapt(format.params().channels(), latency.returnFrames(), latency.sendFrames());
         connectThru();
-        session = new SlaveSession(format, link, new DriverSide(server, buffers), meters, clock);
+        session = new SlaveSession(format, link, new DriverSide(server, buffers), patient, meters, clock);
         link.whileWaiting(waiting -> next());
     }
 

@@ -82,7 +82,7 @@ class SlaveSessionTest {
     void partOfACycleIsHeardAndTheRestIsSilent() {
         SessionRig rig = rig(true, 2, true).thenCycles(1, SETTLED);
         List<byte[]> packets = rig.master.cycle(SETTLED + 1);
-        rig.then(packets.subList(1, packets.size()));
+        rig.then(packets.subList(0, packets.size() - 1));
         rig.thenCycles(SETTLED + 2, SETTLED + 3).thenClose().run();
         assertEquals(upTo(SETTLED + 3), rig.answered());
         assertEquals(Datagrams.sample(SETTLED + 1, 0, 0), rig.answeredSample(SETTLED + 1));
@@ -156,6 +156,18 @@ class SlaveSessionTest {
         assertEquals(SessionEnd.SILENCE, rig.run());
         assertEquals(upTo(20), rig.answered());
         assertLasted(1, rig.clock.nanoTime() - lastNanos[0]);
+    }
+
+    @Test
+    void onlyMasterAndOneOfOursIsWaitedForForThreeSeconds() {
+        for (boolean ours : new boolean[] {true, false}) {
+            Formats formats = ours ? Formats.ours(8, 1) : Formats.stock(8, 1);
+            SessionRig rig = new SessionRig(formats.mode(true, 2), true).thenCycles(1, 20);
+            long[] lastNanos = new long[1];
+            rig.then(() -> lastNanos[0] = rig.clock.nanoTime());
+            assertEquals(SessionEnd.SILENCE, rig.run());
+            assertLasted(ours ? 3 : 1, rig.clock.nanoTime() - lastNanos[0]);
+        }
     }
 
     private static void assertEndsSilent(SessionRig rig) {

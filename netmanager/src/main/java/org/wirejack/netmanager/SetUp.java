@@ -1,8 +1,6 @@
 package org.wirejack.netmanager;
 
 import java.lang.foreign.MemorySegment;
-import java.net.InetSocketAddress;
-import java.util.function.BooleanSupplier;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.link.Link;
 import org.wirejack.link.MessageLink;
@@ -11,51 +9,66 @@ import org.wirejack.session.MasterHandshake;
 import org.wirejack.session.MasterHandshake.Action;
 import org.wirejack.wire.MessageKind;
 import org.wirejack.wire.ParamsPacket;
+import org.wirejack.wire.SessionParams;
 
-/** One set-up with one slave, on a thread of its own: however long the slave thinks about it, nobody else waits. */
+/** One set-up with one slave, a step at a time: it waits for the slave no longer than it is told to. One thread. */
 final class SetUp implements AutoCloseable {
-    private static final long LONGEST_WAIT_NANOS = 100_000_000L;
-
+    private final SlaveIdentity slave;
+    private final SessionParams wish;
     private final MasterHandshake handshake;
     private final Link link;
     private final MessageLink messages;
     private final NanoClock clock;
     private boolean linkIsKept;
 
-    SetUp(MasterHandshake handshake, Link link, NanoClock clock) {
+    /** @param wish what the slave asked for */
+    SetUp(SlaveIdentity slave, SessionParams wish, MasterHandshake handshake, Link link, NanoClock clock) {
+        this.slave = slave;
+        this.wish = wish;
         this.handshake = handshake;
         this.link = link;
         this.clock = clock;
         messages = new MessageLink(link);
     }
 
-    /** Runs to STARTED, DECLINED or GIVE_UP; the last also when the slave is gone or {@code closing}. */
-    Action run(BooleanSupplier closing) {
-        while (!closing.getAsBoolean()) {
-            Action due = handshake.onTime(clock.nanoTime());
-            if (due == Action.GIVE_UP || due == Action.SEND_SETUP && !sendSetup()) {
-                return Action.GIVE_UP;
-            }
-            Action heard = listen();
-            if (heard != Action.NOTHING) {
-                return heard;
-            }
+    /**
+     * Sends what is due, and waits for a message.
+     *
+     * @param untilNanos in the clock's time
+     * @return STARTED, DECLINED or GIVE_UP, the last also when the slave is gone; NOTHING as long as it is not over
+     */
+    Action step(long untilNanos) {
+        Action due = handshake.onTime(clock.nanoTime());
+        if (due == Action.GIVE_UP || due == Action.SEND_SETUP && !sendSetup()) {
+            return Action.GIVE_UP;
         }
-        return Action.GIVE_UP;
+        return hear(untilNanos);
     }
 
     private boolean sendSetup() {
         return messages.send(ParamsPacket.write(MessageKind.SETUP, handshake.params())) >= 0;
     }
 
-    private Action listen() {
-        MemorySegment packet = messages.receive(clock.nanoTime() + LONGEST_WAIT_NANOS);
+    private Action hear(long untilNanos) {
+        MemorySegment packet = messages.receive(untilNanos);
         if (messages.gone()) {
             return Action.GIVE_UP;
         }
         return packet == null || !ParamsPacket.check(packet)
                 ? Action.NOTHING
                 : handshake.onMessage(ParamsPacket.kind(packet), ParamsPacket.read(packet));
+    }
+
+    SlaveIdentity slave() {
+        return slave;
+    }
+
+    SessionParams wish() {
+        return wish;
+    }
+
+    SessionParams params() {
+        return handshake.params();
     }
 
     MasterHandshake handshake() {
@@ -84,9 +97,5 @@ final class SetUp implements AutoCloseable {
         if (!linkIsKept) {
             link.close();
         }
-    }
-
-    InetSocketAddress slave() {
-        return link.remoteAddress();
     }
 }

@@ -29,6 +29,7 @@ final class SlaveSearch {
     /** There is one session only. */
     private static final int SESSION_ID = 1;
     /** One that announces itself and then says nothing must not keep the others away. */
+    private static final long LONGEST_WAIT_NANOS = 100_000_000L;
     private static final long SET_UP_NANOS = 2_000_000_000L;
     /** Where both ends leave it open. */
     private static final int DEFAULT_AUDIO = 2;
@@ -116,10 +117,12 @@ final class SlaveSearch {
         }
         long endNanos = Math.min(deadlineNanos - clock.nanoTime(), SET_UP_NANOS) + clock.nanoTime();
         try (SetUp setUp = new SetUp(
+                SlaveIdentity.of(params, arrival.source()),
+                params,
                 new MasterHandshake(params, clock.nanoTime()),
                 links.connect(LinkFactory.ANY_PORT, arrival.source(), format.bufferBytes()),
                 clock)) {
-            if (setUp.run(() -> clock.nanoTime() - endNanos > 0) == Action.STARTED) {
+            if (outcome(setUp, endNanos) == Action.STARTED) {
                 setUp.keepLink();
                 return setUp;
             }
@@ -127,6 +130,14 @@ final class SlaveSearch {
             refuse(params, "cannot be served: " + e.getMessage());
         }
         return null;
+    }
+
+    private Action outcome(SetUp setUp, long endNanos) {
+        Action outcome = Action.NOTHING;
+        for (long now = clock.nanoTime(); outcome == Action.NOTHING && now - endNanos < 0; now = clock.nanoTime()) {
+            outcome = setUp.step(Math.min(endNanos - now, LONGEST_WAIT_NANOS) + now);
+        }
+        return outcome;
     }
 
     private void refuse(SessionParams slave, String why) {

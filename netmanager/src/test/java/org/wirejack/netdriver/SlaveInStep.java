@@ -23,7 +23,7 @@ public final class SlaveInStep {
         SessionLatency latency = SessionLatency.of(format.params());
         WireBuffers buffers = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN)
                 .adapt(format.params().channels(), latency.returnFrames(), latency.sendFrames());
-        session = new SlaveSession(format, link, new DriverSide(server, buffers), meters, clock);
+        session = new SlaveSession(format, link, new DriverSide(server, buffers), false, meters, clock);
     }
 
     /** Runs cycles until then, or until the session is over, and says why. */

@@ -28,7 +28,7 @@ public final class SlaveThread implements AutoCloseable {
         WireBuffers buffers = new WirePorts(server.openDriver("system"), WirePortNames.SLAVE, Stream.RETURN)
                 .adapt(format.params().channels(), latency.returnFrames(), latency.sendFrames());
         DriverSide driver = new DriverSide(server, buffers);
-        SlaveSession session = new SlaveSession(format, link, driver, meters, NanoClock.SYSTEM);
+        SlaveSession session = new SlaveSession(format, link, driver, false, meters, NanoClock.SYSTEM);
         thread = Thread.ofPlatform()
                 .daemon()
                 .name("slave")

@@ -96,6 +96,12 @@ final class SteadyServer implements DrivenServer {
         server.cycle(startNanos);
     }
 
+    /** A jackd that is clocked by us waits for a second and begins anew; the timer is to take over before that. */
+    @Override
+    public boolean canPause() {
+        return false;
+    }
+
     /** Ends the timer; the server is its owner's. */
     @Override
     public void close() {

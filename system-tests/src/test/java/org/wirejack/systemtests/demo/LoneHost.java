@@ -8,13 +8,17 @@ import org.wirejack.systemtests.lan.Host;
 import org.wirejack.systemtests.lan.HostProcess;
 import org.wirejack.systemtests.lan.Lan;
 
-/** A machine without a network: it has its loopback interface, and nothing else. */
+/**
+ * A machine without a network: it has its loopback interface, and nothing else. Datagrams that are sent together do not stay
+ * together there, so that what is seen is what a wire would carry.
+ */
 final class LoneHost implements AutoCloseable {
     private final Lan lan = Lan.of("alone");
     private final Host host = lan.host("alone");
 
     LoneHost() {
         host.run("ip", "link", "delete", Host.INTERFACE);
+        host.run("ip", "link", "set", "lo", "gso_max_segs", "1");
     }
 
     Host host() {

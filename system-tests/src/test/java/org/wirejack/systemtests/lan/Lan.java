@@ -8,10 +8,11 @@ import java.util.Map;
  * Hosts joined by a switch: addresses 10.78.0.1, 10.78.0.2 … in the order of their names, MTU 1500 until changed.
  *
  * <p>The switch is a bridge on a host of its own, so nothing of the LAN can be seen outside. It floods multicast, as a
- * plain switch does. Senders' segmentation offload is off: what arrives are the datagrams a wire would carry.
+ * plain switch does. Senders' segmentation offload is off unless asked for: what arrives are the datagrams a wire would carry.
  */
 public final class Lan implements AutoCloseable {
     private static final String BRIDGE = "br0";
+    private static final String MOST_SEGMENTS = "65535";
     private static final List<String> FORWARDING = List.of("3");
     private static final List<String> UP = List.of("up");
 
@@ -52,6 +53,14 @@ public final class Lan implements AutoCloseable {
             lanSwitch.run("ip", "link", "set", port(host), "mtu", mtu);
         }
         lanSwitch.run("ip", "link", "set", BRIDGE, "mtu", mtu);
+    }
+
+    /**
+     * Gives senders back what Linux has on its own: datagrams that a program hands over together stay together until
+     * somebody looks at them one by one.
+     */
+    public void offload() {
+        hosts.values().forEach(host -> host.run("ip", "link", "set", Host.INTERFACE, "gso_max_segs", MOST_SEGMENTS));
     }
 
     /** Pulls the host's cable: its interface stays up, with its routes, but loses the carrier. */

@@ -8,8 +8,8 @@ import org.wirejack.systemtests.lan.HostProcess;
 /** A master and a slave of one side, playing with each other. */
 public final class Duo implements AutoCloseable {
     public static final String NAME = "slave";
-    /** What a program does at its start only shall not be measured. */
-    private static final double SETTLING_SECONDS = 2;
+    /** What a program does at its start only shall not be measured; a Java machine compiles for some seconds. */
+    private static final double SETTLING_SECONDS = 10;
 
     private final Stage stage;
     private final Shape shape;

@@ -34,6 +34,7 @@ public final class Stage implements AutoCloseable {
     /** @param folder for what is written meanwhile */
     public Stage(Path folder) {
         this.folder = folder;
+        lan.offload();
         watch = StallWatch.start(master(), folder, STALL_MICROS, WATCH_PRIORITY);
         epochShiftNanos = nowNanos() - System.nanoTime();
     }
