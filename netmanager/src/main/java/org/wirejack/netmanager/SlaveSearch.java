@@ -30,6 +30,7 @@ final class SlaveSearch {
     private static final int SESSION_ID = 1;
     /** One that announces itself and then says nothing must not keep the others away. */
     private static final long LONGEST_WAIT_NANOS = 100_000_000L;
+
     private static final long SET_UP_NANOS = 2_000_000_000L;
     /** Where both ends leave it open. */
     private static final int DEFAULT_AUDIO = 2;

@@ -21,9 +21,13 @@ final class DelayFigures {
     }
 
     private static void locks() {
-        System.out.println("| periods | jitter | sound | rate to 5 ppm | rate to 1 ppm | LOCKED |\n|---|---|---|---|---|---|");
-        row("64/128 at 48/44.1 kHz", "long tail, mean 50 µs", Scenario.of(48_000, 64, 300, Jitter.LONG_TAIL)
-                .far(44_100, 128), 30);
+        System.out.println(
+                "| periods | jitter | sound | rate to 5 ppm | rate to 1 ppm | LOCKED |\n|---|---|---|---|---|---|");
+        row(
+                "64/128 at 48/44.1 kHz",
+                "long tail, mean 50 µs",
+                Scenario.of(48_000, 64, 300, Jitter.LONG_TAIL).far(44_100, 128),
+                30);
         row("256", "50 µs", Scenario.of(48_000, 256, 300, Jitter.FIFTY_MICROS), 30);
         row("1024", "50 µs", Scenario.of(48_000, 1024, 300, Jitter.FIFTY_MICROS), 60);
         row("256", "1 ms", Scenario.of(48_000, 256, 300, Jitter.ONE_MILLI), 90);

@@ -27,8 +27,6 @@ public record Stalls(List<Stall> all) {
 
     /** How many of them touch this time. */
     public long touching(long fromNanos, long toNanos) {
-        return all.stream()
-                .filter(stall -> stall.touches(fromNanos, toNanos))
-                .count();
+        return all.stream().filter(stall -> stall.touches(fromNanos, toNanos)).count();
     }
 }
