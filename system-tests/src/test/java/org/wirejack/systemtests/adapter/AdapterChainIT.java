@@ -33,7 +33,7 @@ import org.wirejack.systemtests.lan.Lan;
 final class AdapterChainIT {
     private static final boolean LONG = Boolean.getBoolean("wirejack.long");
     private static final double SECONDS = LONG ? 600 : 30;
-    private static final double STOCK_SECONDS = 300;
+    private static final double STOCK_SECONDS = 120;
     /** In its first second the recorder is being connected. */
     private static final int LEAD_IN_SECONDS = 1;
 
