@@ -38,6 +38,8 @@ import picocli.CommandLine.Option;
         description = "Serves slaves: each becomes a client of the JACK server, or of a server in this process.",
         sortOptions = false)
 final class ManagerCommand implements Callable<Integer> {
+    private static final int LEAST_SECONDS_TO_END = 2;
+    private static final int SLAVES_ENDED_IN_A_SECOND = 8;
     private static final long STATUS_NANOS = 5_000_000_000L;
 
     private final Surroundings surroundings;
@@ -148,6 +150,7 @@ final class ManagerCommand implements Callable<Integer> {
                 tapes.look(manager.proxies());
                 presence.tell(manager, current.audio().format());
                 if (status.due()) {
+                    allowTimeToEnd(manager);
                     sayStatus(manager, lines);
                     tapes.status().forEach(lines::say);
                     current.trouble().ifPresent(lines::say);
@@ -163,7 +166,13 @@ final class ManagerCommand implements Callable<Integer> {
             sayStatus(manager, lines);
             pauses.end();
             end.ifPresent(words -> lines.say("the " + current.text() + " has ended: " + words));
+            lines.printRest();
         }
+    }
+
+    /** Each slave's client leaves its server by itself, and more slowly where there are many. */
+    private void allowTimeToEnd(NetManager manager) {
+        surroundings.stop().allow(LEAST_SECONDS_TO_END + manager.proxies().size() / SLAVES_ENDED_IN_A_SECOND);
     }
 
     private static void sayStatus(NetManager manager, Lines lines) {

@@ -20,7 +20,12 @@ public final class StopSignal {
 
     /** The command has a file to finish, on a disk that may be slow. */
     public void awaitDisk() {
-        mostSeconds = SECONDS_FOR_DISK;
+        allow(SECONDS_FOR_DISK);
+    }
+
+    /** There is much to be closed, one after the other. */
+    public void allow(int seconds) {
+        mostSeconds = Math.max(mostSeconds, seconds);
     }
 
     /** How long the process waits for the command's end. */
