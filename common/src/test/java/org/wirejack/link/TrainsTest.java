@@ -70,9 +70,9 @@ class TrainsTest {
         }
     }
 
-    /** Loopback takes 64 kB in a packet, and so in a train's datagrams; an Ethernet card takes less than we send here. */
+    /** Loopback takes 64 kB in a packet, and so in a train's datagrams. */
     @Test
-    void whatDoesNotGoInTrainsGoesOneByOne() throws IOException {
+    void longDatagramsGoInTrainsToo() throws IOException {
         try (LinkPair pair = new LinkPair(LinkKind.NATIVE)) {
             PacketBatch out = LinkPair.batch(3, 30_000);
             out.add(30_000);

@@ -34,8 +34,8 @@ import org.wirejack.wire.Wire;
 public final class NetManager implements AutoCloseable {
     private static final long TICK_NANOS = 100_000_000L;
     private static final long CLOSE_MILLIS = 1_000;
-    /** Interfaces come and go; within this time we listen on a new one. To look costs a millisecond. */
-    private static final long REFRESH_NANOS = 1_000_000_000L;
+    /** Interfaces come and go; within this time we listen on a new one. */
+    private static final long REFRESH_NANOS = 500_000_000L;
     /** For a slave that leaves its counts to a master without a sound card. */
     private static final int DEFAULT_AUDIO = 2;
 

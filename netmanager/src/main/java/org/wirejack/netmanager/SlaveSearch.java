@@ -28,9 +28,9 @@ import org.wirejack.wire.Stream;
 final class SlaveSearch {
     /** There is one session only. */
     private static final int SESSION_ID = 1;
-    /** One that announces itself and then says nothing must not keep the others away. */
-    private static final long LONGEST_WAIT_NANOS = 100_000_000L;
 
+    private static final long LONGEST_WAIT_NANOS = 100_000_000L;
+    /** One that announces itself and then says nothing must not keep the others away. */
     private static final long SET_UP_NANOS = 2_000_000_000L;
     /** Where both ends leave it open. */
     private static final int DEFAULT_AUDIO = 2;

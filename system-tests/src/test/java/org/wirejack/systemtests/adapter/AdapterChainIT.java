@@ -39,8 +39,7 @@ final class AdapterChainIT {
 
     private static final int LIMIT_SECONDS = 1200;
     private static final double LONGEST_LOCK_SECONDS = 15;
-    /** In the first half minute the rates are learnt on and on. */
-    private static final double CLEAN_DECIBELS = LONG ? 100 : 80;
+    private static final double CLEAN_DECIBELS = 100;
 
     private static final int MASTER_PERIOD_FRAMES = 256;
     private static final int STALL_MICROS = 2_500;
