@@ -13,6 +13,12 @@ import org.wirejack.wire.HeaderFlyweight;
  * bytes. Cycle thread only; allocates nothing after construction.
  */
 public final class MidiEncoder {
+    /**
+     * One of our own ends gets no packets when there is nothing in them, but for so long after an event: they tell whether it
+     * was lost. Twice as long as the receiver waits for them before it ends the notes by itself.
+     */
+    static final int TOLD_FRAMES = 8192;
+
     private final MidiGeometry geometry;
     private final byte[] bytes;
     private final MemorySegment packed;
@@ -24,6 +30,8 @@ public final class MidiEncoder {
     private final Counter tooLong = new Counter();
     private final Counter postponed = new Counter();
     private int totalBytes;
+    /** Since the last event, or the beginning: until then notes of a session before may sound. */
+    private int quietFrames;
 
     public MidiEncoder(MidiGeometry geometry) {
         this.geometry = geometry;
@@ -49,7 +57,7 @@ public final class MidiEncoder {
      * Lays a cycle out.
      *
      * @param ports the events of each port of the stream
-     * @return packets that it takes, at least 1
+     * @return packets that it takes; 0 only between our own ends
      */
     public int assemble(MidiBuffer[] ports) {
         for (int port = 0; port < queues.length; port++) {
@@ -67,7 +75,13 @@ public final class MidiEncoder {
             postponed.add(queues[port].freshCount());
             at += portBytes[port];
         }
-        return geometry.packets(totalBytes);
+        return needless() ? 0 : geometry.packets(totalBytes);
+    }
+
+    private boolean needless() {
+        boolean empty = totalBytes == geometry.emptyBytes();
+        quietFrames = empty ? Math.min(quietFrames + geometry.periodFrames(), TOLD_FRAMES) : 0;
+        return geometry.ownPeer() && quietFrames == TOLD_FRAMES;
     }
 
     private void take(MidiBuffer events, MidiQueue queue) {

@@ -46,9 +46,13 @@ public record CycleFormat(SessionParams params) {
         return AudioCodecs.of(params, stream, portGroups());
     }
 
+    /** Whether a sync packet says how many MIDI packets its cycle has; there may be none. */
+    boolean midiRecords() {
+        return agreed(Capability.MIDI_RECORDS);
+    }
+
     MidiGeometry midiGeometry(Stream stream) {
-        boolean records = agreed(Capability.MIDI_RECORDS);
-        return new MidiGeometry(midiPorts(stream), params.periodFrames(), params.mtu(), records);
+        return new MidiGeometry(midiPorts(stream), params.periodFrames(), params.mtu(), midiRecords());
     }
 
     public long periodNanos() {

@@ -43,12 +43,14 @@ public final class CycleReceiver {
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int newestList;
     private final boolean tellsFreewheel;
+    private final boolean countsMidi;
     private final boolean peerIsOurs;
     private boolean peerHasLeft;
     private boolean listed;
     private boolean freewheeling;
     private int newestCycle;
     private int usualAudioPackets;
+    private int usualMidiPackets;
     private long heardNanos;
 
     /** @param stream the direction that is received */
@@ -60,10 +62,12 @@ public final class CycleReceiver {
         midiPorts = format.midiPorts(stream);
         int listChannels = format.audioChannels(stream.opposite());
         tellsFreewheel = format.tellsFreewheel();
+        countsMidi = format.midiRecords();
         peerIsOurs = format.peerIsOurs();
         list = format.wantedList();
         codec = format.codec(stream);
         usualAudioPackets = Math.max(1, codec.packets(audioChannels));
+        usualMidiPackets = midiPorts > 0 ? 1 : 0;
         midiReader = MidiReader.of(format.midiGeometry(stream));
         window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
         maxDrained = Math.max(MIN_DRAINED, shape.windowCycles() * (usualPackets() + SPARE_PACKETS));
@@ -99,15 +103,36 @@ public final class CycleReceiver {
             if (received < 0) {
                 return received;
             }
-            for (int i = 0; i < received; i++) {
-                accept(batch.memory(), batch.offset(i), batch.length(i), nowNanos);
-            }
+            acceptAll(nowNanos);
             taken += received;
             if (!batch.full()) {
                 break;
             }
         }
         return taken;
+    }
+
+    /**
+     * As {@link #drain}, but asks the link for no more once a cycle is whole: of those that can be there it is the newest. What
+     * lies behind it is taken the next time.
+     */
+    public int drainUntilWhole(int cycle, Link link, long nowNanos) {
+        int taken = 0;
+        while (taken < maxDrained && !isComplete(window.slots().find(cycle))) {
+            int received = link.receiveSome(batch);
+            if (received <= 0) {
+                return received < 0 ? received : taken;
+            }
+            acceptAll(nowNanos);
+            taken += received;
+        }
+        return taken;
+    }
+
+    private void acceptAll(long nowNanos) {
+        for (int i = 0; i < batch.size(); i++) {
+            accept(batch.memory(), batch.offset(i), batch.length(i), nowNanos);
+        }
     }
 
     /** Takes one datagram. */
@@ -185,7 +210,7 @@ public final class CycleReceiver {
             newestList = cycle;
             freewheeling = tellsFreewheel && header.frames() == 0;
         }
-        slot.sync(header.last());
+        slot.sync(header.last(), countsMidi && header.packetCount() == 0);
         return Placed.TAKEN;
     }
 
@@ -225,7 +250,10 @@ public final class CycleReceiver {
 
     /** Whether everything of the due cycle is there. */
     public boolean dueIsComplete() {
-        CycleSlot slot = due();
+        return isComplete(due());
+    }
+
+    private static boolean isComplete(@Nullable CycleSlot slot) {
         return slot != null && slot.complete();
     }
 
@@ -261,11 +289,14 @@ public final class CycleReceiver {
         if (slot.audioPackets().total() > 0) {
             usualAudioPackets = slot.audioPackets().total();
         }
-        return slot.missingPackets(usualAudioPackets);
+        if (countsMidi && midiPorts > 0 && slot.synced()) {
+            usualMidiPackets = slot.withoutMidi() ? 0 : 1;
+        }
+        return slot.missingPackets(usualAudioPackets, usualMidiPackets);
     }
 
     private int usualPackets() {
-        return 1 + (audioChannels > 0 ? usualAudioPackets : 0) + (midiPorts > 0 ? 1 : 0);
+        return 1 + (audioChannels > 0 ? usualAudioPackets : 0) + usualMidiPackets;
     }
 
     /** What to ask the peer for when these ports of this stream are wanted: fewer where more could harm it. */
@@ -291,6 +322,11 @@ public final class CycleReceiver {
     /** The newest cycle of which something has come, even if it came too early to be true; 0 before the first. */
     public int newestCycle() {
         return newestCycle;
+    }
+
+    /** When the peer's cycles last went on, as far as packets tell. */
+    public long progressNanos() {
+        return window.progressNanos();
     }
 
     /** When the last packet of this session came; 0 before the first. */

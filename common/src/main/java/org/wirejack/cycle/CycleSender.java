@@ -32,10 +32,12 @@ public final class CycleSender {
     private final WantedList list;
     private final boolean tellsFreewheel;
     private final boolean longestFirst;
+    private final boolean countsMidi;
     private final PortSet everyPort;
     private final PacketBatch batch;
     private final HeaderFlyweight header = new HeaderFlyweight();
     private int outcome;
+    private int midiPackets;
     private long lostEvents;
     private long longEvents;
     private long postponedEvents;
@@ -53,6 +55,7 @@ public final class CycleSender {
         safePorts = new SafePorts(format);
         tellsFreewheel = format.tellsFreewheel();
         longestFirst = format.portGroups();
+        countsMidi = format.midiRecords();
         list = format.wantedList();
         everyPort = new PortSet(audioChannels).fill();
         int datagramBytes =
@@ -72,13 +75,14 @@ public final class CycleSender {
     public int send(int cycle, PortSet wanted, float[][] audio, PortSet active, MidiBuffer[] midi) {
         outcome = 0;
         safePorts.shapeWanted(wanted);
+        assemble(midi);
         if (longestFirst) {
             audio(cycle, audio, active);
-            midi(cycle, midi);
+            midi(cycle);
             sync(cycle, wanted);
         } else {
             sync(cycle, wanted);
-            midi(cycle, midi);
+            midi(cycle);
             audio(cycle, audio, active);
         }
         return flush();
@@ -104,18 +108,25 @@ public final class CycleSender {
         next(DataType.SYNC, cycle);
         list.write(header, wanted);
         header.last(audioChannels == 0 && midiPorts == 0).frames(freewheeling ? 0 : Wire.WHOLE_PERIOD);
+        if (countsMidi) {
+            header.packetCount(midiPackets);
+        }
         batch.add(header.packetSize());
     }
 
-    private void midi(int cycle, MidiBuffer[] midi) {
-        if (midiPorts == 0) {
-            return;
+    private void assemble(MidiBuffer[] midi) {
+        if (midiPorts > 0) {
+            midiPackets = midiEncoder.assemble(midi);
+            countEvents();
         }
-        int packets = midiEncoder.assemble(midi);
-        countEvents();
-        for (int i = 0; i < packets; i++) {
+    }
+
+    private void midi(int cycle) {
+        for (int i = 0; i < midiPackets; i++) {
             next(DataType.MIDI, cycle);
-            header.packetCount(packets).subCycle(i).last(!longestFirst && audioChannels == 0 && i == packets - 1);
+            header.packetCount(midiPackets)
+                    .subCycle(i)
+                    .last(!longestFirst && audioChannels == 0 && i == midiPackets - 1);
             midiEncoder.encode(header, i);
             batch.add(header.packetSize());
         }

@@ -17,6 +17,7 @@ public final class CycleSlot {
     private boolean used;
     private boolean synced;
     private boolean syncIsAll;
+    private boolean noMidi;
     private long firstNanos;
     private long lastNanos;
 
@@ -46,6 +47,7 @@ public final class CycleSlot {
         used = false;
         synced = false;
         syncIsAll = false;
+        noMidi = false;
         audioPackets.clear();
         audio.clear();
         midi.clear();
@@ -77,10 +79,14 @@ public final class CycleSlot {
         return synced;
     }
 
-    /** @param isAll whether the sync packet says that nothing follows it */
-    void sync(boolean isAll) {
+    /**
+     * @param isAll whether the sync packet says that it is all there is
+     * @param withoutMidi whether it says that there are no MIDI packets
+     */
+    void sync(boolean isAll, boolean withoutMidi) {
         synced = true;
         syncIsAll = isAll;
+        noMidi = isAll || withoutMidi;
     }
 
     PacketTally audioPackets() {
@@ -89,7 +95,7 @@ public final class CycleSlot {
 
     /** Whether everything of this cycle is there. */
     boolean complete() {
-        return synced && (syncIsAll || audioPackets.complete() && midi.complete());
+        return synced && (syncIsAll || audioPackets.complete() && hasMidi());
     }
 
     /** Copies the first {@code frames} of a channel; what has not come is silence. */
@@ -106,7 +112,12 @@ public final class CycleSlot {
 
     /** Whether no MIDI packet is missing. */
     boolean hasMidi() {
-        return midi.complete() || syncIsAll;
+        return midi.complete() || noMidi;
+    }
+
+    /** Whether the sync packet has come, and says that there is none. */
+    boolean withoutMidi() {
+        return noMidi;
     }
 
     /** Whether events that are lost show in a later cycle. */
@@ -119,12 +130,12 @@ public final class CycleSlot {
     }
 
     /** Packets that should have come and did not, where a kind of which none came had the usual number of them. */
-    int missingPackets(int usualAudioPackets) {
+    int missingPackets(int usualAudioPackets, int usualMidiPackets) {
         if (complete()) {
             return 0;
         }
         return (synced ? 0 : 1)
                 + audioPackets.missing(usualAudioPackets)
-                + midi.packets().missing(1);
+                + midi.packets().missing(noMidi ? 0 : usualMidiPackets);
     }
 }

@@ -107,7 +107,7 @@ public final class Rehearsal {
             scene.play(cycle, sender);
             long nowNanos = System.nanoTime();
             far.await(nowNanos);
-            receiver.drain(far, nowNanos);
+            receiver.drainUntilWhole(cycle, far, nowNanos);
             scene.hear(receiver, turn, nowNanos);
         }
     }

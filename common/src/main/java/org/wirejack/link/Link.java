@@ -32,6 +32,14 @@ public interface Link extends AutoCloseable {
     int receive(PacketBatch batch);
 
     /**
+     * As {@link #receive}, but may leave datagrams for the next call though they would fit: asks the system no further once there
+     * is one.
+     */
+    default int receiveSome(PacketBatch batch) {
+        return receive(batch);
+    }
+
+    /**
      * Waits until a datagram (or an error) can be received.
      *
      * @param deadlineNanos in {@link System#nanoTime()}'s time

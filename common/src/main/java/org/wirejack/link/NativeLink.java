@@ -59,6 +59,18 @@ final class NativeLink implements Link {
     }
 
     @Override
+    public int receiveSome(PacketBatch batch) {
+        if (!guard.enter()) {
+            return CLOSED;
+        }
+        try {
+            return receiver.receiveSome(batch);
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
     public boolean await(long deadlineNanos) {
         if (!guard.enter()) {
             return false;

@@ -43,6 +43,19 @@ final class NativeReceiver {
         while (!batch.full() && !refusalKept && receiveNext(batch, inTrains)) {
             // Until there is no more.
         }
+        return outcome(batch);
+    }
+
+    /** One system call: a datagram, or a train of them. */
+    int receiveSome(PacketBatch batch) {
+        batch.clear();
+        if (!refusalKept) {
+            receiveNext(batch, batch.hasRoomForTrain() && trains.usable());
+        }
+        return outcome(batch);
+    }
+
+    private int outcome(PacketBatch batch) {
         return batch.size() == 0 && takeRefusal() ? Link.REFUSED : batch.size();
     }
 

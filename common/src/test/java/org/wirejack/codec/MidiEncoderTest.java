@@ -25,6 +25,25 @@ class MidiEncoderTest {
         assertEquals(block.repeat(2), payload(packets.getFirst()));
     }
 
+    /** A receiver that hears of no MIDI for 4096 frames ends the notes by itself: until then it must be told what was lost. */
+    @Test
+    void oursGetNothingOnceAnEventHasBeenToldForLongEnough() {
+        MidiEncoder encoder = new MidiEncoder(new MidiGeometry(1, 256, 1500, true));
+        MidiBuffer[] silent = {new MidiBuffer()};
+        assertEquals(31, cyclesThatAreTold(encoder, silent), "a session before may have left notes");
+        assertEquals(1, encoder.assemble(new MidiBuffer[] {MidiText.buffer("1:903c64")}));
+        assertEquals(31, cyclesThatAreTold(encoder, silent));
+        assertEquals(0, encoder.assemble(silent));
+    }
+
+    private static int cyclesThatAreTold(MidiEncoder encoder, MidiBuffer[] silent) {
+        int cycles = 0;
+        while (encoder.assemble(silent) > 0) {
+            cycles++;
+        }
+        return cycles;
+    }
+
     @Test
     void shortEventsLieInTheirRecords() {
         HeaderFlyweight packet = CycleWriter.any()

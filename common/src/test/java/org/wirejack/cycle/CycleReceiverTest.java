@@ -27,6 +27,7 @@ class CycleReceiverTest {
     private final FakeClock clock = new FakeClock();
     private final MemoryLink link = new MemoryLink(clock);
     private final CycleCounters counters = new CycleCounters();
+    private final MidiOutlet[] outlet = {new MidiOutlet()};
     private CycleReport before = counters.report();
     private CycleFormat format = Formats.ours(CHANNELS, 1).format();
     private Datagrams master = new Datagrams(format, Stream.SEND);
@@ -240,6 +241,102 @@ class CycleReceiverTest {
         }
         // Three batches of 86.
         assertEquals(258, receiver.drain(link, clock.nanoTime()));
+    }
+
+    @Test
+    void nothingIsAskedForBehindAWholeCycle() {
+        link.deliver(master.cycle(1));
+        link.deliver(new byte[48]);
+        link.deliver(master.cycle(2));
+        int each = master.cycle(3).size();
+
+        assertEquals(each, receiver.drainUntilWhole(1, link, clock.nanoTime()));
+        assertWhole(1);
+        assertEquals(0, receiver.drainUntilWhole(1, link, clock.nanoTime()), "it is whole");
+        finish();
+        assertEquals(1 + each, receiver.drainUntilWhole(2, link, clock.nanoTime()), "what is foreign is passed by");
+        assertWhole(2);
+        finish();
+        assertEquals(0, receiver.drainUntilWhole(3, link, clock.nanoTime()));
+        link.refuse();
+        assertEquals(Link.REFUSED, receiver.drainUntilWhole(3, link, clock.nanoTime()));
+    }
+
+    @Test
+    void floodDoesNotKeepACycleThatIsWaitedForFromItsTurn() {
+        for (int i = 0; i < 5_000; i++) {
+            link.deliver(new byte[48]);
+        }
+        assertEquals(256, receiver.drainUntilWhole(1, link, clock.nanoTime()));
+    }
+
+    @Test
+    void quietCycleIsWholeWithoutAMidiPacketAndMissesNoneWhenItIsLost() {
+        int cycle = untilNothingIsSaidOfMidi();
+        List<byte[]> packets = master.quiet(cycle);
+        assertEquals("aas", kinds(packets));
+        take(packets);
+        assertTrue(receiver.dueIsComplete());
+        finish();
+        assertCounts(0, 0, 0);
+        finish();
+        assertCounts(1, 0, 3);
+        take(syncOf(master.quiet(cycle + 2)));
+        finish();
+        assertCounts(1, 1, 5);
+        take(master.cycle(cycle + 3));
+        assertTrue(receiver.dueIsComplete());
+        finish();
+        finish();
+        assertCounts(2, 1, 9);
+    }
+
+    /** However long nobody plays: a note that lost its end must not wait for the next one. */
+    @Test
+    void lostEndOfANoteIsToldThoughNothingIsPlayedAfterIt() {
+        int cycle = 128; // its note has a velocity
+        receiver.window().slots().restart(cycle);
+        take(master.cycle(cycle));
+        assertEquals(List.of(0x90), statuses());
+        finish();
+        master.cycle(cycle + 1);
+        finish();
+        take(master.quiet(cycle + 2));
+        assertEquals(List.of(0x80), statuses());
+    }
+
+    private int untilNothingIsSaidOfMidi() {
+        int cycle = 1;
+        List<byte[]> packets = master.quiet(cycle);
+        while (kinds(packets).contains("m")) {
+            take(packets);
+            assertTrue(receiver.dueIsComplete());
+            finish();
+            cycle++;
+            packets = master.quiet(cycle);
+        }
+        assertEquals(8192 / FRAMES, cycle);
+        take(packets);
+        finish();
+        return cycle + 1;
+    }
+
+    private static String kinds(List<byte[]> packets) {
+        StringBuilder kinds = new StringBuilder();
+        packets.forEach(packet -> kinds.append((char) Datagrams.header(packet).dataType()));
+        return kinds.toString();
+    }
+
+    /** Status bytes of the due cycle's events, channels left out. */
+    private List<Integer> statuses() {
+        MidiBuffer events = new MidiBuffer();
+        outlet[0].begin(events);
+        due().renderMidi(outlet);
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < events.count(); i++) {
+            statuses.add(events.byteAt(i, 0) & 0xF0);
+        }
+        return statuses;
     }
 
     /** Every subset of what can be lost of four cycles, told as such. */

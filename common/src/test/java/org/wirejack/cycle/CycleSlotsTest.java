@@ -28,7 +28,7 @@ class CycleSlotsTest {
 
     @Test
     void cycleThatIsOverIsForgotten() {
-        slots.claim(0, 0).sync(true);
+        slots.claim(0, 0).sync(true, false);
         slots.advance();
         assertEquals(1, slots.next());
         assertNull(slots.find(4));

@@ -32,8 +32,17 @@ public final class Datagrams {
         return cycle(cycle, wanted().fill());
     }
 
+    /** As {@link #cycle(int)}, without a note. */
+    public List<byte[]> quiet(int cycle) {
+        return cycle(cycle, wanted().fill(), false);
+    }
+
     /** As {@link #cycle(int)}, wanting those ports of the opposite stream. */
     public List<byte[]> cycle(int cycle, PortSet wanted) {
+        return cycle(cycle, wanted, true);
+    }
+
+    private List<byte[]> cycle(int cycle, PortSet wanted, boolean notes) {
         for (int c = 0; c < audio.length; c++) {
             for (int i = 0; i < audio[c].length; i++) {
                 audio[c][i] = sample(cycle, c, i);
@@ -41,7 +50,9 @@ public final class Datagrams {
         }
         for (int port = 0; port < midi.length; port++) {
             midi[port].clear();
-            midi[port].add(port % 4, note(cycle), 0, 3);
+            if (notes) {
+                midi[port].add(port % 4, note(cycle), 0, 3);
+            }
         }
         sender.send(cycle, wanted, audio, new PortSet(audio.length).fill(), midi);
         return link.takeSent();

@@ -103,6 +103,21 @@ public final class MemoryLink implements Link {
         return batch.size();
     }
 
+    /** One datagram, where {@link #receive} takes all. */
+    @Override
+    public int receiveSome(PacketBatch batch) {
+        byte[] first = arrived.poll();
+        if (first == null) {
+            return receive(batch);
+        }
+        List<byte[]> others = List.copyOf(arrived);
+        arrived.clear();
+        arrived.add(first);
+        int received = receive(batch);
+        arrived.addAll(others);
+        return received;
+    }
+
     @Override
     public boolean await(long deadlineNanos) {
         waits++;

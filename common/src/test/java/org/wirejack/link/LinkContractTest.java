@@ -57,6 +57,27 @@ class LinkContractTest {
 
     @ParameterizedTest
     @MethodSource("org.wirejack.link.LinkPair#kinds")
+    void someAndTheRestAreAll(LinkKind kind) throws IOException {
+        try (LinkPair pair = new LinkPair(kind)) {
+            pair.near.send(filled(0, 1, 2, 3));
+            PacketBatch in = batch(8, 64);
+            List<Integer> lengths = new ArrayList<>();
+            while (lengths.size() < 3 && pair.far.await(inSeconds(5))) {
+                int count = pair.far.receiveSome(in);
+                assertEquals(in.size(), count);
+                for (int i = 0; i < count; i++) {
+                    lengths.add(in.length(i));
+                }
+            }
+            assertEquals(List.of(1, 2, 3), lengths);
+            assertEquals(0, pair.far.receiveSome(in));
+            pair.far.close();
+            assertEquals(Link.CLOSED, pair.far.receiveSome(in));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.wirejack.link.LinkPair#kinds")
     void whatDoesNotFitTheBatchStaysForTheNextCall(LinkKind kind) throws IOException {
         try (LinkPair pair = new LinkPair(kind)) {
             pair.near.send(filled(0, 1, 2, 3, 4, 5));

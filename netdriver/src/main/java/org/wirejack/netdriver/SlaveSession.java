@@ -83,21 +83,32 @@ final class SlaveSession {
     /** A method of its own: the JVM compiles one that is called often far sooner than a loop that goes on for ever. */
     private @Nullable SessionEnd step(long startNanos) {
         long nowNanos = clock.nanoTime();
-        int drained = receiver.drain(link, nowNanos);
+        int drained = drain(nowNanos);
         turn.patient(receiver.freewheeling());
         if (drained < 0 || refused || receiver.peerHasLeft()) {
             return SessionEnd.REFUSED;
         }
-        if (!runCycles(nowNanos)) {
+        boolean ran = runCycles(nowNanos);
+        if (!ran) {
             if (silent(SILENCE_NANOS, startNanos, nowNanos)) {
                 endNotes();
                 if (silent(silenceNanos, startNanos, nowNanos)) {
                     return SessionEnd.SILENCE;
                 }
             }
+        }
+        if (!ran || !receiver.dueIsComplete()) {
             await(turn.deadlineNanos(nowNanos + LONGEST_WAIT_NANOS));
         }
         return null;
+    }
+
+    /** While it is in time there is one cycle to come, and nothing behind it. */
+    private int drain(long nowNanos) {
+        boolean late = nowNanos - receiver.progressNanos() > periodNanos * 3 / 2;
+        return late
+                ? receiver.drain(link, nowNanos)
+                : receiver.drainUntilWhole(receiver.window().slots().next(), link, nowNanos);
     }
 
     private void await(long deadlineNanos) {

@@ -117,8 +117,8 @@ class SlaveSessionTest {
                 rig.link.deliver(List.of(foreign, ahead, new byte[0], new byte[700], packets.getFirst()));
             });
         }
-        rig.thenClose().run();
-        assertEquals(upTo(50), rig.answered());
+        rig.thenCycles(51, 51).thenClose().run();
+        assertEquals(upTo(51), rig.answered());
         assertEquals(50, rig.report().earlyPackets());
         assertEquals(150, rig.report().foreignPackets());
     }

@@ -100,9 +100,17 @@ final class ProxySession {
     }
 
     private void take() {
-        int drained = receiver.drain(link, clock.nanoTime());
+        long nowNanos = clock.nanoTime();
+        int drained = answerCount == null
+                ? receiver.drainUntilWhole(newestAnswer(), link, nowNanos)
+                : receiver.drain(link, nowNanos);
         refused |= drained == Link.REFUSED;
         heardNanos = receiver.heardNanos();
+    }
+
+    /** A slave has had no time to answer what has just been sent, but for one that is waited for. */
+    private int newestAnswer() {
+        return format.fast() ? number : number - 1;
     }
 
     private void awaitDue(Cycle cycle) {
