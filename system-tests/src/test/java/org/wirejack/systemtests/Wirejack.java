@@ -9,8 +9,11 @@ import org.wirejack.systemtests.lan.HostProcess;
 /** Our own program, started on a host as a user starts it. */
 public final class Wirejack {
     private static final String MAIN = "org.wirejack.cli.Main";
-    private static final List<String> JVM_OPTIONS =
-            List.of("@" + Path.of("../cli/java.options").toAbsolutePath().normalize());
+    /** What the launcher gives, and what the command's jar asks for in its manifest. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "@" + Path.of("../cli/java.options").toAbsolutePath().normalize(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED");
 
     private Wirejack() {}
 

@@ -17,9 +17,9 @@ record ToneFit(double[] samples, double radians, double a, double b) {
         return new ToneFit(samples, radians, 0, 0).better(LEVEL);
     }
 
-    /** The best one of this pitch for a part of the samples. */
+    /** The best one for a part of the samples; its pitch need not be quite the same. */
     ToneFit part(int first, int frames) {
-        return of(Arrays.copyOfRange(samples, first, first + frames), radians);
+        return of(Arrays.copyOfRange(samples, first, first + frames), radians).better().better();
     }
 
     /** A step of Gauss and Newton towards the best one of any pitch. */

@@ -9,8 +9,8 @@ import org.wirejack.systemtests.jack.Recording;
  * How clean a recorded sine is, second by second: the sine that fits a window best, its pitch found with it, over all else.
  * A clock that runs a little faster than another one makes a sine a little higher, and not noisy.
  *
- * <p>Whether a window is whole is another question, and asked of parts of 20 ms: a rate that is learnt moves the pitch by
- * some ppm, which does nothing to them. A hole does, and a jump of a small part of a frame.
+ * <p>Whether a window is whole is another question, and asked of parts of 20 ms, each with a pitch of its own: a rate that is
+ * learnt moves that by some ppm in a second, which does nothing to them. A hole does, and a jump of a small part of a frame.
  */
 final class ToneMeter {
     /** Of the fourth tone that the sine client has after its first. */
