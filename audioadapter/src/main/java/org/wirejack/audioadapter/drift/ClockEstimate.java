@@ -15,6 +15,11 @@ import org.wirejack.rt.Counter;
 public final class ClockEstimate {
     private static final long SHORTEST_NANOS = 125_000_000L;
     private static final long LONGEST_NANOS = 16_000_000_000L;
+    /** Where cycles are few and late: a crystal that warms up is followed no slower than this. */
+    private static final long LONGEST_OF_ALL_NANOS = 90_000_000_000L;
+    /** An eighth of a frame at 48 kHz. */
+    private static final double WELL_KNOWN_NANOS = 2_500;
+
     private static final int FEWEST_CYCLES = 8;
     private static final long SHARE_OF_AGE = 8;
     private static final double ROUGH_POSITION_NANOS = 250_000;
@@ -99,7 +104,9 @@ public final class ClockEstimate {
     }
 
     private long stretchLengthNanos(long nowNanos) {
-        return Math.clamp((nowNanos - startNanos) / SHARE_OF_AGE, SHORTEST_NANOS, LONGEST_NANOS);
+        double enoughNanos = lateness.stretchNanos(WELL_KNOWN_NANOS, periodNanos);
+        double longestNanos = Math.clamp(enoughNanos, LONGEST_NANOS, LONGEST_OF_ALL_NANOS);
+        return Math.clamp((nowNanos - startNanos) / SHARE_OF_AGE, SHORTEST_NANOS, (long) longestNanos);
     }
 
     private void learn(long nowNanos) {

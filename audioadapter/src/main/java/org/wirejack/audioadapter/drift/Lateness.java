@@ -64,6 +64,11 @@ final class Lateness {
         return ALLOWED_NANOS + ALLOWED_TIMES_USUAL * usualNanos;
     }
 
+    /** How long a stretch must be for its earliest cycle to be expected that near the edge; infinite at first. */
+    double stretchNanos(double nearNanos, double periodNanos) {
+        return 2 * usualNanos / nearNanos * periodNanos;
+    }
+
     /**
      * How far from the edge the earliest of the stretch is to be expected. With lateness spread evenly from the edge on it is
      * the spread (twice the usual) shared by all cycles. While the line's own slope is uncertain, fewer count: those within

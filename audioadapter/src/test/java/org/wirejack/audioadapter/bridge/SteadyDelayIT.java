@@ -19,6 +19,7 @@ class SteadyDelayIT {
                 Scenario.of(48_000, 256, 300, Jitter.ONE_MILLI),
                 Scenario.of(48_000, 256, -300, Jitter.HALF_A_PERIOD),
                 Scenario.of(48_000, 1024, -300, Jitter.ONE_MILLI),
+                Scenario.of(48_000, 1024, 300, Jitter.HALF_A_PERIOD),
                 Scenario.of(44_100, 128, 300, Jitter.HALF_A_PERIOD).far(48_000, 256));
     }
 
