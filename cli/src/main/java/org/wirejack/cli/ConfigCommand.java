@@ -52,7 +52,8 @@ final class ConfigCommand implements Callable<Integer> {
         String preset =
                 Objects.requireNonNull(spec).commandLine().getParseResult().matchedOptionValue("--preset", before);
         List<String> first = preset == null ? List.of() : List.of("--preset=" + preset);
-        ConfiguredLine line = Main.configured(Main.commandLine(surroundings), surroundings.environment());
+        ConfiguredLine line =
+                Main.configured(Main.commandLine(surroundings, HeadStart.NONE), surroundings.environment());
         ConfigPrint text = new ConfigPrint(line);
         if (inner.isEmpty()) {
             text.head(surroundings.environment()).forEach(surroundings.out()::println);

@@ -34,7 +34,7 @@ public final class Main {
      * @return 0: worked; 1: did not; 2: was not asked for properly
      */
     public static int run(List<String> args, Surroundings surroundings) {
-        CommandLine line = commandLine(surroundings);
+        CommandLine line = commandLine(surroundings, HeadStart.of(args));
         Origins origins = new Origins();
         line.setParameterExceptionHandler((fault, words) -> FaultLine.ofUse(fault, origins))
                 .setExecutionExceptionHandler((fault, command, parsed) -> FaultLine.ofRun(fault, command, origins));
@@ -47,7 +47,8 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine(Surroundings surroundings) {
+    /** @param headStart the slave's */
+    static CommandLine commandLine(Surroundings surroundings, HeadStart headStart) {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new CardsCommand(surroundings, Cards.ofSystem()))
                 .addSubcommand(new CompletionCommand(surroundings))
@@ -58,7 +59,7 @@ public final class Main {
                 .addSubcommand(new LsCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings))
                 .addSubcommand(new RecordCommand(surroundings))
-                .addSubcommand(new SlaveCommand(surroundings))
+                .addSubcommand(new SlaveCommand(surroundings, headStart))
                 .addSubcommand(new NetAdapterCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err());

@@ -50,6 +50,7 @@ final class SlaveCommand implements Callable<Integer> {
     private static final Format FIRST_FORMAT = new Format(48_000, 256);
 
     private final Surroundings surroundings;
+    private final HeadStart headStart;
 
     @Mixin
     private NetworkOptions network = new NetworkOptions();
@@ -135,8 +136,9 @@ final class SlaveCommand implements Callable<Integer> {
     @Option(names = "--until-input-ends", hidden = true)
     private boolean untilInputEnds;
 
-    SlaveCommand(Surroundings surroundings) {
+    SlaveCommand(Surroundings surroundings, HeadStart headStart) {
         this.surroundings = surroundings;
+        this.headStart = headStart;
     }
 
     @Override
@@ -148,7 +150,6 @@ final class SlaveCommand implements Callable<Integer> {
             surroundings.stop().awaitDisk();
         }
         Lines lines = new Lines(surroundings.out());
-        HeadStart headStart = HeadStart.begin(lines::say);
         if (untilInputEnds) {
             StandardInput.atEnd(surroundings.stop()::stop);
         }
@@ -156,7 +157,7 @@ final class SlaveCommand implements Callable<Integer> {
         GraphOptions.Choice choice = graph.choice(options, surroundings.environment());
         try {
             List<Load> rack = Loads.create(specs, realtime.pacing(lines::say), lines::say);
-            run(options, meetingPoint, choice, rack, headStart, lines);
+            run(options, meetingPoint, choice, rack, lines);
         } finally {
             realtime.close();
         }
@@ -205,7 +206,6 @@ final class SlaveCommand implements Callable<Integer> {
             MeetingPoint meetingPoint,
             GraphOptions.Choice choice,
             List<Load> rackLoads,
-            HeadStart headStart,
             Lines lines) {
         EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
         Rack rack = new Rack(rackLoads, server);
@@ -218,7 +218,7 @@ final class SlaveCommand implements Callable<Integer> {
                 SlaveGraph chosen = choice.graph(server, lines::say)) {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
             NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk), presence.names());
-            headStart.await();
+            headStart.await(lines::say);
             last = play(driver, chosen, presence, talk, rack, lines);
         }
         lines.printRest();

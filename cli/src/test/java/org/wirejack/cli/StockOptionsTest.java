@@ -133,7 +133,7 @@ class StockOptionsTest {
     }
 
     private static SlaveOptions slave(String... arguments) {
-        SlaveCommand command = new SlaveCommand(surroundings());
+        SlaveCommand command = new SlaveCommand(surroundings(), HeadStart.NONE);
         new CommandLine(command).parseArgs(arguments);
         return command.options(PLACE);
     }

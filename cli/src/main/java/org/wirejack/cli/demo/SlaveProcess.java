@@ -1,6 +1,7 @@
 package org.wirejack.cli.demo;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -94,9 +95,16 @@ public final class SlaveProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         flags().forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(program());
         command.addAll(arguments);
         return command;
+    }
+
+    /** A jar by itself says in its manifest what it needs, which holds only where it is what is run. */
+    private static List<String> program() {
+        String classPath = System.getProperty("java.class.path");
+        boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+        return oneJar ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN);
     }
 
     /** Not a debugger's or an agent's: there can be only one of each. */

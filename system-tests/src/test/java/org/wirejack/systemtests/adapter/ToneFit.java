@@ -19,7 +19,9 @@ record ToneFit(double[] samples, double radians, double a, double b) {
 
     /** The best one for a part of the samples; its pitch need not be quite the same. */
     ToneFit part(int first, int frames) {
-        return of(Arrays.copyOfRange(samples, first, first + frames), radians).better().better();
+        return of(Arrays.copyOfRange(samples, first, first + frames), radians)
+                .better()
+                .better();
     }
 
     /** A step of Gauss and Newton towards the best one of any pitch. */

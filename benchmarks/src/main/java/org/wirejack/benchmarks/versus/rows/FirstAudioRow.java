@@ -18,6 +18,8 @@ final class FirstAudioRow {
     private static final String FROM_START = "from the process's start";
     private static final String FROM_ANNOUNCEMENT = "from the announcement";
     private static final double NANOS_PER_MILLI = 1e6;
+    /** A master has been there for a while when a slave comes. */
+    private static final double SETTLING_SECONDS = 10;
     /** Until the packets of the first cycle are in the file. */
     private static final double CAPTURE_SECONDS = 1.5;
 
@@ -32,6 +34,7 @@ final class FirstAudioRow {
     private static void run(Stage stage, Side side, double seconds, Findings findings) throws IOException {
         try (Master master = Duo.master(stage, side, SHAPE);
                 Capture capture = stage.record("udp")) {
+            Rest.seconds(SETTLING_SECONDS);
             long startNanos = Stage.nowNanos();
             try (Slave slave = Duo.slave(stage, side, SHAPE)) {
                 slave.join();
