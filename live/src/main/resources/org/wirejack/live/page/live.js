@@ -127,6 +127,10 @@ function recent(title, name) {
   return {title, value: link => link.recentTurnaround.count ? millis(link.recentTurnaround[name]) : null};
 }
 
+function mode(session) {
+  return session.mode + (session.encoding === 'float' ? '' : ', ' + session.encoding) + (session.stock ? ', stock' : '');
+}
+
 function channels(session) {
   const audio = `${session.audioFromMaster}/${session.audioToMaster}`;
   return session.midiFromMaster + session.midiToMaster > 0
@@ -137,12 +141,10 @@ const links = new Rows($('links-head'), $('links-body'), [
   {title: 'Name', value: link => link.name},
   {title: 'Address', word: true, value: link => link.address},
   {title: 'State', word: true, value: link => link.state, kind: link => link.state},
-  agreed('Mode', session => session.mode + (session.stock ? ', stock' : ''), true),
-  agreed('Rate', session => session.sampleRate),
-  agreed('Period', session => session.periodFrames),
+  agreed('Mode', mode, true),
+  agreed('Rate/period', session => `${session.sampleRate}/${session.periodFrames}`),
   agreed('Latency', session => millis(session.latencyMillis)),
   agreed('Channels', channels),
-  agreed('Encoding', session => session.encoding, true),
   counter('Cycles', 'cycles'),
   counter('Missed', 'missed'),
   counter('Incomplete', 'incomplete'),
@@ -219,7 +221,8 @@ class Plot {
   draw(now) {
     const most = Math.max(...this.points.flatMap(point => point.values.map(value => value ?? 0)));
     const top = most > 0 ? roundUp(most) : 1;
-    const x = seconds => LEFT + (WIDTH - LEFT - 4) * (1 - (now - seconds) / KEPT_SECONDS);
+    const span = Math.max(60, Math.min(KEPT_SECONDS, Math.ceil((now - this.points[0].seconds) / 60) * 60));
+    const x = seconds => LEFT + (WIDTH - LEFT - 4) * (1 - (now - seconds) / span);
     const y = value => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top);
     const parts = [];
     for (const part of [0, 0.5, 1]) {
@@ -227,10 +230,10 @@ class Plot {
       parts.push(drawn('text', {class: 'plot-label', x: LEFT - 5, y: y(part * top) + 4, 'text-anchor': 'end'},
         String(+(part * top).toPrecision(3))));
     }
-    for (const minutes of [0, 1, 2, 3, 4, 5]) {
+    for (let before = 0; before <= span; before += span > 60 ? 60 : 15) {
       parts.push(drawn('text', {
-        class: 'plot-label', x: Math.min(x(now - minutes * 60), WIDTH - 14), y: HEIGHT - 6, 'text-anchor': 'middle',
-      }, minutes ? `−${minutes} min` : 'now'));
+        class: 'plot-label', x: Math.min(x(now - before), WIDTH - 14), y: HEIGHT - 6, 'text-anchor': 'middle',
+      }, before ? (span > 60 ? `−${before / 60} min` : `−${before} s`) : 'now'));
     }
     for (const point of this.points.filter(point => point.faults > 0)) {
       const at = x(point.seconds);

@@ -175,8 +175,10 @@ final class PageIT {
     /** What axe-core finds, a line each. */
     private List<String> violations() throws IOException {
         tab.value(axe() + "; 0");
-        JsonArray found = tab.value("axe.run().then(result => result.violations.map("
-                        + "one => one.id + ': ' + one.nodes.map(node => node.html).join(' | ')))")
+        tab.value("axe.run().then(result => { window.found = result; })");
+        assertTrue(tab.value("window.found.passes.length").getAsInt() > 25, "axe-core did not look");
+        JsonArray found = tab.value("window.found.violations.map("
+                        + "one => one.id + ': ' + one.nodes.map(node => node.html).join(' | '))")
                 .getAsJsonArray();
         List<String> lines = new ArrayList<>();
         for (JsonElement one : found) {
