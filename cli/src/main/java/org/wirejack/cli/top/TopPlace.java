@@ -6,7 +6,7 @@ import org.wirejack.live.http.LiveOptions;
 
 /** Where a live view is, as the user says it. */
 final class TopPlace {
-    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+])(?::(\\d{1,5}))?");
+    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
     private static final int MAX_PORT = 65_535;
 
     private TopPlace() {}
