@@ -9,13 +9,14 @@ import org.wirejack.cli.config.Origins;
 import org.wirejack.cli.console.StopSignal;
 import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.find.LsCommand;
+import org.wirejack.cli.top.TopCommand;
 import org.wirejack.engine.card.Cards;
 import picocli.CommandLine;
 
 /** The way in: runs a command, and turns Ctrl-C into a request to end. */
 public final class Main {
     /** The commands whose options may be in a file or in the environment. */
-    static final List<String> CONFIGURED = List.of("manager", "slave", "netadapter", "record", "demo");
+    static final List<String> CONFIGURED = List.of("manager", "slave", "netadapter", "record", "demo", "top");
 
     private Main() {}
 
@@ -61,6 +62,7 @@ public final class Main {
                 .addSubcommand(new RecordCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings, headStart))
                 .addSubcommand(new NetAdapterCommand(surroundings))
+                .addSubcommand(new TopCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err());
     }

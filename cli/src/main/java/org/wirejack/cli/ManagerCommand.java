@@ -10,6 +10,8 @@ import org.wirejack.cli.console.Surroundings;
 import org.wirejack.cli.find.DirectoryOptions;
 import org.wirejack.cli.find.ManagerFacts;
 import org.wirejack.cli.find.ManagerPresence;
+import org.wirejack.cli.live.HttpOptions;
+import org.wirejack.cli.live.ManagerView;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
@@ -90,6 +92,9 @@ final class ManagerCommand implements Callable<Integer> {
     @Mixin
     private RealtimeOptions realtime = new RealtimeOptions();
 
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
     ManagerCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -99,6 +104,7 @@ final class ManagerCommand implements Callable<Integer> {
         MeetingPoint meetingPoint = network.listening(surroundings.environment());
         ManagerOptions options = options(meetingPoint);
         recordings.check();
+        http.check();
         try {
             run(options, meetingPoint, new ManagerFacts(name, Version.number()));
         } finally {
@@ -123,10 +129,13 @@ final class ManagerCommand implements Callable<Integer> {
     private void run(ManagerOptions options, MeetingPoint meetingPoint, ManagerFacts facts) {
         Lines lines = new Lines(surroundings.out());
         ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
-        try (ManagerPresence presence =
-                new ManagerPresence(mdns.open(meetingPoint, false, lines::say), facts, options.port())) {
+        ManagerView view = new ManagerView(facts.name(), Version.number());
+        try (HttpOptions.View page = http.open(view, lines::say);
+                ManagerPresence presence =
+                        new ManagerPresence(mdns.open(meetingPoint, false, lines::say), facts, options.port())) {
+            presence.liveView(page.portOnLan());
             new Succession(servers::next, lines::say)
-                    .serve(servers.first(), current -> serve(current, options, meetingPoint, presence, lines));
+                    .serve(servers.first(), current -> serve(current, options, meetingPoint, presence, view, lines));
         }
         lines.printRest();
     }
@@ -137,6 +146,7 @@ final class ManagerCommand implements Callable<Integer> {
             ManagerOptions options,
             MeetingPoint meetingPoint,
             ManagerPresence presence,
+            ManagerView view,
             Lines lines) {
         try (NetManager manager = new NetManager(options, current.audio(), new ManagerTalk(lines::say));
                 SlaveTapes tapes = recordings.on(current.audio(), surroundings.stop(), lines::say)) {
@@ -146,18 +156,24 @@ final class ManagerCommand implements Callable<Integer> {
                     + Figures.format(current.audio().format()));
             CommandLoop.Every status = new CommandLoop.Every(STATUS_NANOS, NanoClock.SYSTEM);
             PauseTalk pauses = new PauseTalk(current::stalls, lines::say, NanoClock.SYSTEM);
-            Optional<String> end = new CommandLoop(surroundings.stop(), lines).await(() -> {
-                tapes.look(manager.proxies());
-                presence.tell(manager, current.audio().format());
-                if (status.due()) {
-                    allowTimeToEnd(manager);
-                    sayStatus(manager, lines);
-                    tapes.status().forEach(lines::say);
-                    current.trouble().ifPresent(lines::say);
-                }
-                pauses.tick();
-                return Optional.ofNullable(current.end());
-            });
+            Optional<String> end;
+            try {
+                view.show(manager::proxies, current, pauses::report);
+                end = new CommandLoop(surroundings.stop(), lines).await(() -> {
+                    tapes.look(manager.proxies());
+                    presence.tell(manager, current.audio().format());
+                    if (status.due()) {
+                        allowTimeToEnd(manager);
+                        sayStatus(manager, lines);
+                        tapes.status().forEach(lines::say);
+                        current.trouble().ifPresent(lines::say);
+                    }
+                    pauses.tick();
+                    return Optional.ofNullable(current.end());
+                });
+            } finally {
+                view.hide();
+            }
             if (end.isPresent()) {
                 presence.waiting();
             } else {

@@ -14,6 +14,9 @@ import org.wirejack.cli.find.MasterOptions;
 import org.wirejack.cli.find.SlavePresence;
 import org.wirejack.cli.graph.GraphOptions;
 import org.wirejack.cli.graph.SlaveGraph;
+import org.wirejack.cli.live.HttpOptions;
+import org.wirejack.cli.live.RackLoader;
+import org.wirejack.cli.live.SlaveView;
 import org.wirejack.cli.load.Load;
 import org.wirejack.cli.load.LoadSpec;
 import org.wirejack.cli.load.Loads;
@@ -115,6 +118,9 @@ final class SlaveCommand implements Callable<Integer> {
     @Mixin
     private RealtimeOptions realtime = new RealtimeOptions();
 
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
     @Option(
             names = {"-s", "--save"},
             description = "Keep connections over a reconnect: always done, accepted for the stock tool's sake.")
@@ -145,6 +151,7 @@ final class SlaveCommand implements Callable<Integer> {
     public Integer call() {
         MeetingPoint meetingPoint = network.announcing(surroundings.environment());
         SlaveOptions options = options(meetingPoint);
+        http.check();
         List<LoadSpec> specs = loads.stream().map(LoadSpec::parse).toList();
         if (specs.stream().anyMatch(LoadSpec.RecordSpec.class::isInstance)) {
             surroundings.stop().awaitDisk();
@@ -205,10 +212,13 @@ final class SlaveCommand implements Callable<Integer> {
             SlaveOptions options,
             MeetingPoint meetingPoint,
             GraphOptions.Choice choice,
-            List<Load> rackLoads,
+            List<Load> loaded,
             Lines lines) {
         EmbeddedServer server = new EmbeddedServer(FIRST_FORMAT);
-        Rack rack = new Rack(rackLoads, server);
+        Rack rack = new Rack(server);
+        for (int i = 0; i < loaded.size(); i++) {
+            rack.add(loads.get(i), loaded.get(i));
+        }
         SlaveTalk talk = new SlaveTalk(options.name(), meetingPoint, rack::mount, lines::say, NanoClock.SYSTEM);
         talk.cycleThreadsSetUp(realtime.cycleThread(lines::say));
         SlaveStatus last;
@@ -218,19 +228,40 @@ final class SlaveCommand implements Callable<Integer> {
                 SlaveGraph chosen = choice.graph(server, lines::say)) {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
             NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk), presence.names());
+            PauseTalk pauses = new PauseTalk(driver::stalls, lines::say, NanoClock.SYSTEM);
+            RackLoader loader = new RackLoader(rack, spec -> load(spec, lines));
+            SlaveView view = new SlaveView(
+                    options.name(),
+                    Version.number(),
+                    new SlaveView.Parts(driver::status, chosen.server(), rack, loader),
+                    pauses::report,
+                    talk::masterAddress);
             headStart.await(lines::say);
-            last = play(driver, chosen, presence, talk, rack, lines);
+            try (HttpOptions.View page = http.open(view, lines::say)) {
+                presence.liveView(page.portOnLan());
+                last = play(driver, chosen, presence, talk, rack, pauses, lines);
+            }
         }
         lines.printRest();
         summary(last, rack.report(), surroundings.out()::println);
     }
 
+    private Load load(LoadSpec spec, Lines lines) {
+        return Loads.create(List.of(spec), realtime.pacing(lines::say), lines::say)
+                .getFirst();
+    }
+
     private SlaveStatus play(
-            NetDriver driver, SlaveGraph chosen, SlavePresence presence, SlaveTalk talk, Rack rack, Lines lines) {
+            NetDriver driver,
+            SlaveGraph chosen,
+            SlavePresence presence,
+            SlaveTalk talk,
+            Rack rack,
+            PauseTalk pauses,
+            Lines lines) {
         try (driver) {
             chosen.start();
             driver.start();
-            PauseTalk pauses = new PauseTalk(driver::stalls, lines::say, NanoClock.SYSTEM);
             new CommandLoop(surroundings.stop(), lines).run(() -> {
                 talk.hintWhenLate();
                 SessionParams agreed = driver.status().session();

@@ -2,6 +2,7 @@ package org.wirejack.cli;
 
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.SessionText;
@@ -26,6 +27,7 @@ final class SlaveTalk implements SlaveListener {
     private long searchNanos;
     private long hintDueNanos;
     private boolean hintWanted;
+    private volatile @Nullable String masterAddress;
 
     /** @param sessions told of each before its first cycle */
     SlaveTalk(
@@ -56,6 +58,7 @@ final class SlaveTalk implements SlaveListener {
     @Override
     public void sessionStarting(SessionParams params, InetSocketAddress master) {
         String since = searchEnded();
+        masterAddress = master.getAddress().getHostAddress();
         sessions.accept(params);
         lines.accept("found master " + params.masterHost() + " ("
                 + master.getAddress().getHostAddress() + "): " + SessionText.full(params) + since);
@@ -85,6 +88,12 @@ final class SlaveTalk implements SlaveListener {
     @Override
     public void notice(String line) {
         lines.accept(line);
+    }
+
+    /** Of the last session's master; null before there was one. Any thread. */
+    @Nullable
+    String masterAddress() {
+        return masterAddress;
     }
 
     /** Says once per search, when it has taken long, what may be wrong. */

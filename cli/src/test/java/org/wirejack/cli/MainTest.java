@@ -37,7 +37,7 @@ class MainTest {
         return Stream.of(
                 wrong(
                         "",
-                        "no command: known are cards, completion, config, demo, doctor, ls, manager, netadapter, record, selftest and slave (try 'wirejack --help')"),
+                        "no command: known are cards, completion, config, demo, doctor, ls, manager, netadapter, record, selftest, slave and top (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -65,6 +65,15 @@ class MainTest {
                 wrong(
                         "slave --master 225.3.19.154",
                         "--master 225.3.19.154: not a host's address; a group is chosen by -a"),
+                wrong("slave --http 0", "--http 0: allowed is 1 to 65535"),
+                wrong("manager --http=65536", "--http 65536: allowed is 1 to 65535"),
+                wrong("manager --http-token correct-horse-battery", "--http-token: only with --http"),
+                wrong("slave --http-address 0.0.0.0", "--http-address: only with --http"),
+                wrong(
+                        "slave --http --http-token short",
+                        "--http-token: allowed are 12 to 128 letters, digits, and . _ ~ -"),
+                wrong("top 10.0.0.1:0", "10.0.0.1:0: port 0 is none: it must be 1 to 65535"),
+                wrong("top a/b", "a/b: allowed are ADDRESS and ADDRESS:PORT"),
                 wrong("ls --seconds 0", "--seconds 0: allowed is 1 to 60"),
                 wrong("slave --rate 7999", "--rate 7999: allowed is 8000 to 192000"),
                 wrong("slave --realtime-priority 100", "--realtime-priority 100: allowed is 0 to 99"),
@@ -139,11 +148,13 @@ class MainTest {
                 "config ",
                 "demo ",
                 "doctor ",
+                "ls ",
                 "manager ",
                 "netadapter ",
                 "record ",
                 "selftest ",
-                "slave ")) {
+                "slave ",
+                "top ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);
             assertEquals(0, run((command + "--version").split(" ")), command);
         }

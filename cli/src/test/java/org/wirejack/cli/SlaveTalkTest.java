@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wirejack.audio.Format;
 import org.wirejack.cli.load.Rack;
+import org.wirejack.cli.load.Racks;
 import org.wirejack.cli.load.Thru;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.netdriver.SessionEnd;
@@ -23,7 +24,7 @@ class SlaveTalkTest {
 
     private final List<String> lines = new ArrayList<>();
     private final HandDriven rig = new HandDriven(new Format(48_000, 256), CHANNELS);
-    private final Rack rack = new Rack(List.of(new Thru()), rig.server);
+    private final Rack rack = Racks.of(rig.server, new Thru());
     private long nowNanos = 1;
     private final SlaveTalk talk = new SlaveTalk(
             "left", new MeetingPoint("225.3.19.154", 19_000, null), rack::mount, lines::add, () -> nowNanos);

@@ -68,6 +68,7 @@ final class LayerLawTest {
                 "audioadapter",
                 "netadapter",
                 "discovery",
+                "live",
                 "cli",
                 "examples")) {
             assertTrue(OURS.containPackage("org.wirejack." + one), one);
@@ -100,6 +101,22 @@ final class LayerLawTest {
     @Test
     void discoveryIsBesideTheSessions() {
         mayUse("discovery", List.of("wire", "rt", "link", "discovery"));
+    }
+
+    @Test
+    void theLiveViewIsBesideTheSessions() {
+        mayUse("live", List.of("wire", "rt", "audio", "session", "link", "cycle", "live"));
+        mayUse("live.model", List.of("wire", "rt", "audio", "session", "cycle", "live.model"));
+    }
+
+    @Test
+    void onlyTheLiveViewServesAndWritesJson() {
+        noClasses()
+                .that(not(resideInAPackage("org.wirejack.live..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.gson..", "com.sun.net.httpserver..")
+                .check(OURS);
     }
 
     @Test

@@ -30,6 +30,10 @@ public enum Requirement {
                     + " | g++ -fsyntax-only -x c++ -")),
     /** The library of Opus, which Debian's jackd brings along. */
     OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0")),
+    /** Terminals without a screen. */
+    TMUX("tmux is missing", shell("command -v tmux")),
+    /** A browser. */
+    CHROMIUM("chromium is missing", shell("command -v chromium")),
     /** ALSA's device that is a JACK client. */
     ALSA_JACK(
             "ALSA's jack plugin is missing (libasound2-plugins)",

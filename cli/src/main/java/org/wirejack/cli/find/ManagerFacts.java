@@ -22,7 +22,12 @@ public final class ManagerFacts {
         this.version = version;
     }
 
-    public PeerFacts of(Format format, List<ProxyStatus> proxies) {
+    public String name() {
+        return name;
+    }
+
+    /** @param httpPort of its live view; 0: none for others */
+    public PeerFacts of(Format format, List<ProxyStatus> proxies, int httpPort) {
         int online = (int) proxies.stream().filter(ProxyStatus::online).count();
         return new PeerFacts(
                 PeerRole.MANAGER,
@@ -33,6 +38,6 @@ public final class ManagerFacts {
                 online,
                 PeerSession.ofManager(format.sampleRate(), format.periodFrames()),
                 version,
-                0);
+                httpPort);
     }
 }

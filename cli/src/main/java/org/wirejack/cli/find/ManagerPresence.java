@@ -17,6 +17,7 @@ public final class ManagerPresence implements AutoCloseable {
     private final int port;
     private final CommandLoop.Every due = new CommandLoop.Every(TELL_NANOS, NanoClock.SYSTEM);
     private @Nullable PeerFacts last;
+    private int httpPort;
 
     /** @param port at which it listens */
     public ManagerPresence(Directory directory, ManagerFacts facts, int port) {
@@ -25,10 +26,15 @@ public final class ManagerPresence implements AutoCloseable {
         this.port = port;
     }
 
+    /** @param port of its live view; 0: none for others */
+    public void liveView(int port) {
+        httpPort = port;
+    }
+
     /** Tells the LAN how it is, once a second; to be called more often. */
     public void tell(NetManager manager, Format format) {
         if (due.due()) {
-            tell(facts.of(format, manager.proxies()));
+            tell(facts.of(format, manager.proxies(), httpPort));
         }
     }
 

@@ -21,15 +21,18 @@ public final class SlaveFacts {
         this.version = version;
     }
 
-    /** @param session while there is one */
-    public PeerFacts of(@Nullable SessionParams session) {
+    /**
+     * @param session while there is one
+     * @param httpPort of its live view; 0: none for others
+     */
+    public PeerFacts of(@Nullable SessionParams session, int httpPort) {
         return session == null
-                ? facts("searching", "", wish())
-                : facts("playing", session.masterHost(), sessionOf(session));
+                ? facts("searching", "", wish(), httpPort)
+                : facts("playing", session.masterHost(), sessionOf(session), httpPort);
     }
 
-    private PeerFacts facts(String state, String master, PeerSession session) {
-        return new PeerFacts(PeerRole.SLAVE, options.name(), host, state, master, 0, session, version, 0);
+    private PeerFacts facts(String state, String master, PeerSession session, int httpPort) {
+        return new PeerFacts(PeerRole.SLAVE, options.name(), host, state, master, 0, session, version, httpPort);
     }
 
     private PeerSession wish() {

@@ -16,6 +16,7 @@ public final class SlavePresence implements AutoCloseable {
     private final NameService names;
     private final SlaveFacts facts;
     private final int port;
+    private int httpPort;
 
     private SlavePresence(Directory directory, SlaveOptions options, String version) {
         this.directory = directory;
@@ -44,9 +45,14 @@ public final class SlavePresence implements AutoCloseable {
         return names;
     }
 
+    /** @param viewPort of its live view; 0: none for others */
+    public void liveView(int viewPort) {
+        httpPort = viewPort;
+    }
+
     /** Tells the LAN how it is; to be called a few times a second. */
     public void tell(@Nullable SessionParams session) {
-        directory.publish(port, facts.of(session));
+        directory.publish(port, facts.of(session, httpPort));
     }
 
     /** Takes back what was told, without waiting for it. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Format;
+import org.wirejack.audioadapter.AdapterStatus;
 import org.wirejack.audioadapter.AudioAdapter;
 import org.wirejack.audioadapter.DeviceSource;
 import org.wirejack.audioadapter.bridge.BridgeClient;
@@ -75,6 +76,12 @@ final class AdapterLoad implements Load {
         }
         AudioAdapter last = adapter;
         return last == null ? List.of() : List.of("audioadapter: " + AdapterText.line(last.status(), "the device"));
+    }
+
+    @Override
+    public @Nullable AdapterStatus adapterStatus() {
+        AudioAdapter running = adapter;
+        return running == null ? null : running.status();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.wirejack.cli.load;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
+import org.wirejack.audioadapter.AdapterStatus;
 
 /** What {@code --load} names: a client that fits itself to any number of the driver's ports. Control threads. */
 public interface Load extends AutoCloseable {
@@ -20,6 +22,11 @@ public interface Load extends AutoCloseable {
     /** What the user should know at the end, a line each. */
     default List<String> report() {
         return List.of();
+    }
+
+    /** How it fares as an adapter; null if it is none, or has not begun. */
+    default @Nullable AdapterStatus adapterStatus() {
+        return null;
     }
 
     /** Gives up what is held besides the client. Twice is fine. */

@@ -3,7 +3,8 @@
  * {@link org.wirejack.audio.AudioServer} and know of the driver only its ports' names.
  *
  * <pre>{@code
- * Rack rack = new Rack(List.of(new Gain(-6)), server);
+ * Rack rack = new Rack(server);
+ * rack.add("gain:-6", new Gain(0.5f));
  * rack.mount(params); // when a session starts, and again when the next one does
  * }</pre>
  *

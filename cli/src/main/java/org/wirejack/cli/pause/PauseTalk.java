@@ -23,6 +23,7 @@ public final class PauseTalk {
     private final CommandLoop.Every due;
     private final long startNanos;
     private long stallsSaid;
+    private volatile PauseReport last = new PauseReport(StallReport.NONE, 0, StallReport.NONE);
 
     /** @param stalls of the cycle thread */
     public PauseTalk(Supplier<StallReport> stalls, Consumer<String> lines, NanoClock clock) {
@@ -43,7 +44,8 @@ public final class PauseTalk {
             return;
         }
         watch.look();
-        if (due.due() && watch.report().stalls().count() > stallsSaid) {
+        last = watch.report();
+        if (due.due() && last.stalls().count() > stallsSaid) {
             say();
         }
     }
@@ -52,6 +54,11 @@ public final class PauseTalk {
     public void end() {
         watch.look();
         say();
+    }
+
+    /** As of the last tick. Any thread. */
+    public PauseReport report() {
+        return last;
     }
 
     private void say() {

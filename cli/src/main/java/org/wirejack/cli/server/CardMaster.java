@@ -1,6 +1,7 @@
 package org.wirejack.cli.server;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
@@ -45,6 +46,11 @@ public final class CardMaster implements MasterServer {
     @Override
     public void start() {
         clock.start();
+    }
+
+    @Override
+    public OptionalLong xruns() {
+        return OptionalLong.of(clock.xruns());
     }
 
     @Override

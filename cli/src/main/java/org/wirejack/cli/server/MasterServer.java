@@ -1,6 +1,7 @@
 package org.wirejack.cli.server;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.wirejack.audio.ClockedServer;
 import org.wirejack.rt.StallReport;
 
@@ -9,6 +10,11 @@ public interface MasterServer extends ClockedServer {
     /** Of the thread that runs its cycles, as far as it is ours: a JACK server or a sound card counts xruns instead. */
     default StallReport stalls() {
         return StallReport.NONE;
+    }
+
+    /** Gaps of the sound card that drives it; empty where none does, or it does not tell. Any thread. */
+    default OptionalLong xruns() {
+        return OptionalLong.empty();
     }
 
     /** What the user should know of it besides its slaves, in one line; empty if nothing is new. */

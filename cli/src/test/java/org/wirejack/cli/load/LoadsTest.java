@@ -168,7 +168,7 @@ class LoadsTest {
     }
 
     private static Rack rack(HandDriven rig, Load... loads) {
-        return new Rack(List.of(loads), rig.server);
+        return Racks.of(rig.server, loads);
     }
 
     private static SessionParams params(int sendAudio, int returnAudio, int sendMidi, int returnMidi) {

@@ -3,7 +3,6 @@ package org.wirejack.cli.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,7 +83,7 @@ class SynthTest {
     void onePlaybackPortHearsBothSides() {
         ChannelCounts mono = new ChannelCounts(0, 1, 1, 0);
         try (HandDriven rig = new HandDriven(FORMAT, mono);
-                Rack rack = new Rack(List.of(new Synth(font)), rig.server)) {
+                Rack rack = Racks.of(rig.server, new Synth(font))) {
             rack.mount(new SessionParams("s", "m", "h", 1500, 1, 0, mono, 48_000, PERIOD, 0, 0, true, 2));
 
             assertEquals(3, rig.server.connections().size());
@@ -119,7 +118,7 @@ class SynthTest {
     }
 
     private static Rack rack(HandDriven rig) {
-        Rack rack = new Rack(List.of(new Synth(font)), rig.server);
+        Rack rack = Racks.of(rig.server, new Synth(font));
         rack.mount(params());
         return rack;
     }

@@ -1,0 +1,30 @@
+package org.wirejack.live;
+
+import org.jspecify.annotations.Nullable;
+import org.wirejack.audio.Connection;
+import org.wirejack.live.model.Graph;
+import org.wirejack.live.model.LiveStatus;
+
+/** What is shown, and what may be asked of it. Control threads. */
+public interface LiveSource {
+    /** How everything is now. Always the same thread, about once a second. */
+    LiveStatus status();
+
+    /** Ports and cables of the server; none while there is no server. Any thread, one at a time. */
+    Graph graph();
+
+    /**
+     * Plugs a cable in. Any thread, one at a time, as below.
+     *
+     * @throws IllegalArgumentException if it cannot be; says why
+     */
+    void connect(Connection cable);
+
+    /** Pulls a cable. */
+    void disconnect(Connection cable);
+
+    /** Who takes clients in and out; null where none can be loaded. */
+    default @Nullable ClientLoader loader() {
+        return null;
+    }
+}
