@@ -23,7 +23,10 @@ import org.wirejack.live.model.LinkFigures;
 final class OpenPagesIT {
     private static final int PAGES = 100;
     private static final long SETTLE_NANOS = 5_000_000_000L;
-    private static final long WATCHED_NANOS = 10_000_000_000L;
+    private static final long WATCHED_NANOS = 2_000_000_000L;
+    /** What costs every cycle shows in each of them; what the Java machine links once shows in one. */
+    private static final int WATCHES = 5;
+
     private static final List<String> CYCLE_THREADS = List.of("net-driver", "wirejack-timer");
 
     @Test
@@ -36,17 +39,14 @@ final class OpenPagesIT {
             pages.stream().skip(PAGES / 5).forEach(page -> Thread.ofVirtual().start(() -> readAll(page)));
             LockSupport.parkNanos(SETTLE_NANOS);
             LinkFigures before = rig.manager().links().getFirst();
-            Map<String, Long> bytesBefore = allocated();
 
-            LockSupport.parkNanos(WATCHED_NANOS);
+            Map<String, Long> leastBytes = leastAllocated();
 
-            Map<String, Long> bytesAfter = allocated();
             LinkFigures after = rig.manager().links().getFirst();
             for (Socket page : pages) {
                 page.close();
             }
-            assertEquals(CYCLE_THREADS.size(), bytesBefore.size(), bytesBefore::toString);
-            assertEquals(bytesBefore, bytesAfter);
+            assertEquals(Map.of("net-driver", 0L, "wirejack-timer", 0L), leastBytes);
             long cycles = after.cycles().cycles() - before.cycles().cycles();
             long missed = after.cycles().missed() - before.cycles().missed();
             assertTrue(cycles > 1000, "only " + cycles + " cycles");
@@ -71,6 +71,17 @@ final class OpenPagesIT {
         } catch (IOException closed) {
             // The test has ended.
         }
+    }
+
+    /** Bytes that each cycle thread took in the best of several watches. */
+    private static Map<String, Long> leastAllocated() {
+        Map<String, Long> least = new TreeMap<>();
+        for (int i = 0; i < WATCHES; i++) {
+            Map<String, Long> before = allocated();
+            LockSupport.parkNanos(WATCHED_NANOS);
+            allocated().forEach((name, bytes) -> least.merge(name, bytes - before.getOrDefault(name, 0L), Math::min));
+        }
+        return least;
     }
 
     /** Bytes that cycle threads have taken so far. */
