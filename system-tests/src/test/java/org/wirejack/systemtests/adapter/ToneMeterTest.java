@@ -54,7 +54,8 @@ final class ToneMeterTest {
                 samples[i] = 0.5 * Math.sin(2 * Math.PI * 997 * frame / RATE_HZ);
             }
             assertTrue(ToneMeter.snrDecibels(samples) < 60, () -> ppm + " ppm");
-            assertTrue(ToneMeter.worstPartDecibels(samples) > 60, () -> ppm + " ppm");
+            double leastDecibels = ppm > 30 ? 60 : 65;
+            assertTrue(ToneMeter.worstPartDecibels(samples) > leastDecibels, () -> ppm + " ppm");
         }
     }
 
