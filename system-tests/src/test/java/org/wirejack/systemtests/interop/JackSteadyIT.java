@@ -21,9 +21,11 @@ import org.wirejack.systemtests.lan.Lan;
 
 /**
  * Our manager on a jackd at 64 frames with four slaves: 10 s, and ten minutes with {@code -Plong}. A second jackd, with
- * nothing but a small client in C, runs at the same time and shows what the machine does to JACK. The slaves, which a
- * studio has on machines of their own, give way to both; the network is Linux's own, as it is. Counted are bad cycles: JACK calls the xrun callback once for each
- * client that was not done, which is up to five times beside four slaves.
+ * nothing but a small client in C, runs at the same time and shows what the machine does to JACK; a third, with as many
+ * of them as the first has clients, shows what a graph of that size costs by itself (told, not asserted). The slaves,
+ * which a studio has on machines of their own, give way to all; the network is Linux's own, as it is. Counted are bad
+ * cycles: JACK calls the xrun callback once for each client that was not done, which is up to five times beside four
+ * slaves.
  */
 @Needs({Requirement.NAMESPACES, Requirement.JACKD, Requirement.GCC})
 final class JackSteadyIT {
@@ -49,9 +51,10 @@ final class JackSteadyIT {
     @Test
     @Timeout(900)
     void fourSlavesCostJackNoMoreXrunsThanASmallClientInC() throws IOException {
-        try (Lan lan = Lan.of("master", "slaves", "yardstick");
+        try (Lan lan = Lan.of("master", "slaves", "yardstick", "crowd");
                 JackServer master = JackServer.on(lan.host("master")).dummy(RATE_HZ, PERIOD_FRAMES);
                 JackServer yardstick = JackServer.on(lan.host("yardstick")).dummy(RATE_HZ, PERIOD_FRAMES);
+                JackServer crowd = JackServer.on(lan.host("crowd")).dummy(RATE_HZ, PERIOD_FRAMES);
                 OurManager manager = OurManager.onJack(lan.host("master"))) {
             lan.offload();
             List<OurSlave> slaves = new ArrayList<>();
@@ -61,6 +64,10 @@ final class JackSteadyIT {
                 connectToTheCard(master, name);
             }
             RampClient small = client(yardstick, "yardstick");
+            RampClient crowded = client(crowd, "crowded");
+            for (String name : SLAVES) {
+                client(crowd, "crowd-" + name);
+            }
             RampClient beside = client(master, "beside");
             double[] excess = new double[TAKES];
             long with = 0;
@@ -73,7 +80,8 @@ final class JackSteadyIT {
                 with = nextWith;
                 without = nextWithout;
             }
-            String figures = with + " bad cycles with four slaves, " + without + " without";
+            String figures = with + " bad cycles with four slaves, " + without + " without, "
+                    + crowded.awaitCounts().xrunCycles() + " with four more small clients instead";
             System.out.println(figures);
             for (OurSlave slave : slaves) {
                 OurSlave.Summary summary = slave.stop();
