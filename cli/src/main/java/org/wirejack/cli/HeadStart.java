@@ -2,47 +2,70 @@ package org.wirejack.cli;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.wirejack.cycle.Rehearsal;
 import org.wirejack.engine.WarmUp;
 
 /**
- * Has the cycle's code loaded and compiled by a thread of its own, while a slave reads its options and opens what it needs: that
- * takes longer than all else before its first cycle.
+ * Has the code of cycles and sessions loaded and compiled by threads of its own, while a command reads its options and opens
+ * what it needs: that takes longer than all else before the first cycle.
  */
 final class HeadStart {
-    /** Without it a driver does the same by itself, later. */
-    static final HeadStart NONE = new HeadStart();
+    /** Without it, what is left is done when it is needed first. */
+    static final HeadStart NONE = new HeadStart(0);
 
     private final List<String> notices = new CopyOnWriteArrayList<>();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("head-start").unstarted(this::run);
+    private final CountDownLatch parts;
 
-    private HeadStart() {}
+    private HeadStart(int parts) {
+        this.parts = new CountDownLatch(parts);
+    }
 
-    /** Begins if these are the words of a slave. */
+    /** Begins if these are the words of a manager or a slave. */
     static HeadStart of(List<String> args) {
-        if (args.isEmpty() || !args.getFirst().equals("slave")) {
-            return NONE;
-        }
-        HeadStart headStart = new HeadStart();
-        headStart.thread.start();
+        return switch (args.isEmpty() ? "" : args.getFirst()) {
+            case "slave" -> begun(List.of(Rehearsal.STOCK));
+            case "manager" -> begun(List.of(Rehearsal.STOCK, Rehearsal.OPUS));
+            default -> NONE;
+        };
+    }
+
+    private static HeadStart begun(List<Rehearsal> afterwards) {
+        HeadStart headStart = new HeadStart(2);
+        headStart.begin("warm-up", WarmUp::once, List.of());
+        headStart.begin("rehearsal", headStart::rehearse, afterwards);
         return headStart;
     }
 
-    private void run() {
-        WarmUp.run();
-        Rehearsal.once(false, notices::add);
+    private void begin(String name, Runnable part, List<Rehearsal> afterwards) {
+        Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                part.run();
+            } finally {
+                parts.countDown();
+            }
+            afterwards.forEach(rest -> rest.once(notices::add));
+        });
+    }
+
+    private void rehearse() {
+        Rehearsal.OURS.once(notices::add);
+        try {
+            DressRehearsal.play();
+        } catch (RuntimeException e) {
+            notices.add("the first session may begin late, for want of a rehearsal: " + e.getMessage());
+        }
     }
 
     /**
-     * Waits for its end.
+     * Waits until a session between our own ends may begin; the rest goes on behind it.
      *
-     * @param lines hears why it could not be
+     * @param lines hears why something could not be
      */
     void await(Consumer<String> lines) {
         try {
-            thread.join();
+            parts.await();
             notices.forEach(lines);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

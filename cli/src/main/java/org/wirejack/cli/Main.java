@@ -48,7 +48,7 @@ public final class Main {
         }
     }
 
-    /** @param headStart the slave's */
+    /** @param headStart of a manager or a slave */
     static CommandLine commandLine(Surroundings surroundings, HeadStart headStart) {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new CardsCommand(surroundings, Cards.ofSystem()))
@@ -58,7 +58,7 @@ public final class Main {
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new SelfTestCommand(surroundings))
                 .addSubcommand(new LsCommand(surroundings))
-                .addSubcommand(new ManagerCommand(surroundings))
+                .addSubcommand(new ManagerCommand(surroundings, headStart))
                 .addSubcommand(new RecordCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings, headStart))
                 .addSubcommand(new NetAdapterCommand(surroundings))

@@ -45,6 +45,7 @@ final class ManagerCommand implements Callable<Integer> {
     private static final long STATUS_NANOS = 5_000_000_000L;
 
     private final Surroundings surroundings;
+    private final HeadStart headStart;
 
     @Mixin
     private NetworkOptions network = new NetworkOptions();
@@ -95,8 +96,9 @@ final class ManagerCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http = new HttpOptions();
 
-    ManagerCommand(Surroundings surroundings) {
+    ManagerCommand(Surroundings surroundings, HeadStart headStart) {
         this.surroundings = surroundings;
+        this.headStart = headStart;
     }
 
     @Override
@@ -128,6 +130,7 @@ final class ManagerCommand implements Callable<Integer> {
 
     private void run(ManagerOptions options, MeetingPoint meetingPoint, ManagerFacts facts) {
         Lines lines = new Lines(surroundings.out());
+        headStart.await(lines::say);
         ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
         ManagerView view = new ManagerView(facts.name(), Version.number());
         try (HttpOptions.View page = http.open(view, lines::say);

@@ -143,7 +143,7 @@ class StockOptionsTest {
     }
 
     private static ManagerOptions manager(Map<String, String> environment, String... arguments) {
-        ManagerCommand command = new ManagerCommand(surroundings(environment));
+        ManagerCommand command = new ManagerCommand(surroundings(environment), HeadStart.NONE);
         new CommandLine(command).parseArgs(arguments);
         return command.options(PLACE);
     }

@@ -8,38 +8,35 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import org.wirejack.rt.CLibrary;
+import org.wirejack.rt.ControlCall;
 import org.wirejack.rt.Errno;
 
 /**
  * Linux's socket calls, as they are: -1 and an {@link Errno} on failure. Those of the cycle (send, recv, sendmsg,
- * recvmsg, ppoll) allocate nothing.
+ * recvmsg, ppoll) allocate nothing; the others take memory of an arena that the caller closes afterwards.
  *
  * <p>None is linked as "critical": a send on loopback or a poll may take long, and the collector must not wait for it.
  */
 final class SocketCalls {
-    private static final MethodHandle SOCKET =
-            bind("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle BIND = bind("bind", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle CONNECT =
-            bind("connect", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle GETSOCKNAME =
-            bind("getsockname", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
-    private static final MethodHandle SETSOCKOPT =
-            bind("setsockopt", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle GETSOCKOPT =
-            bind("getsockopt", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
-    private static final MethodHandle SEND =
-            CLibrary.bind("send", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
-    private static final MethodHandle RECV =
-            CLibrary.bind("recv", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
-    private static final MethodHandle SENDMSG =
-            CLibrary.bind("sendmsg", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle RECVMSG =
-            CLibrary.bind("recvmsg", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
+    private static final ControlCall SOCKET = ControlCall.of("socket");
+    private static final ControlCall BIND = ControlCall.of("bind");
+    private static final ControlCall CONNECT = ControlCall.of("connect");
+    private static final ControlCall GETSOCKNAME = ControlCall.of("getsockname");
+    private static final ControlCall SETSOCKOPT = ControlCall.of("setsockopt");
+    private static final ControlCall GETSOCKOPT = ControlCall.of("getsockopt");
+    private static final ControlCall SHUTDOWN = ControlCall.of("shutdown");
+    private static final ControlCall CLOSE = ControlCall.of("close");
+
+    /** One for all that move data, for {@link ControlCall}'s reason: sendmsg and recvmsg do not look at the fourth. */
+    private static final FunctionDescriptor TRANSFER =
+            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
+
+    private static final MethodHandle SEND = CLibrary.bind("send", TRANSFER);
+    private static final MethodHandle RECV = CLibrary.bind("recv", TRANSFER);
+    private static final MethodHandle SENDMSG = CLibrary.bind("sendmsg", TRANSFER);
+    private static final MethodHandle RECVMSG = CLibrary.bind("recvmsg", TRANSFER);
     private static final MethodHandle PPOLL =
             CLibrary.bind("ppoll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
-    private static final MethodHandle SHUTDOWN = bind("shutdown", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle CLOSE = bind("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
     private SocketCalls() {}
 
@@ -67,53 +64,28 @@ final class SocketCalls {
     }
 
     static int socket(Errno errno, int domain, int type, int protocol) {
-        try {
-            return (int) SOCKET.invokeExact(errno.memory(), domain, type, protocol);
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return SOCKET.call(errno, domain, type, protocol);
     }
 
     static int bind(Errno errno, int descriptor, MemorySegment address) {
-        try {
-            return (int) BIND.invokeExact(errno.memory(), descriptor, address, (int) address.byteSize());
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return BIND.call(errno, descriptor, address.address(), address.byteSize());
     }
 
     static int connect(Errno errno, int descriptor, MemorySegment address) {
-        try {
-            return (int) CONNECT.invokeExact(errno.memory(), descriptor, address, (int) address.byteSize());
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return CONNECT.call(errno, descriptor, address.address(), address.byteSize());
     }
 
     static int getsockname(Errno errno, int descriptor, MemorySegment address, MemorySegment bytes) {
-        try {
-            return (int) GETSOCKNAME.invokeExact(errno.memory(), descriptor, address, bytes);
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return GETSOCKNAME.call(errno, descriptor, address.address(), bytes.address());
     }
 
     static int setsockopt(Errno errno, int descriptor, int level, int option, MemorySegment value) {
-        try {
-            return (int)
-                    SETSOCKOPT.invokeExact(errno.memory(), descriptor, level, option, value, (int) value.byteSize());
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return SETSOCKOPT.call(errno, descriptor, level, option, value.address(), value.byteSize());
     }
 
     static int getsockopt(
             Errno errno, int descriptor, int level, int option, MemorySegment value, MemorySegment bytes) {
-        try {
-            return (int) GETSOCKOPT.invokeExact(errno.memory(), descriptor, level, option, value, bytes);
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return GETSOCKOPT.call(errno, descriptor, level, option, value.address(), bytes.address());
     }
 
     /** Sends the first {@code length} bytes of a place. */
@@ -136,7 +108,7 @@ final class SocketCalls {
     /** @param message a struct msghdr */
     static long sendmsg(Errno errno, int descriptor, MemorySegment message, int flags) {
         try {
-            return told(errno, (long) SENDMSG.invokeExact(descriptor, message, flags));
+            return told(errno, (long) SENDMSG.invokeExact(descriptor, message, (long) flags, 0));
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -145,7 +117,7 @@ final class SocketCalls {
     /** @param message a struct msghdr */
     static long recvmsg(Errno errno, int descriptor, MemorySegment message, int flags) {
         try {
-            return told(errno, (long) RECVMSG.invokeExact(descriptor, message, flags));
+            return told(errno, (long) RECVMSG.invokeExact(descriptor, message, (long) flags, 0));
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -161,19 +133,11 @@ final class SocketCalls {
     }
 
     static int shutdown(Errno errno, int descriptor, int how) {
-        try {
-            return (int) SHUTDOWN.invokeExact(errno.memory(), descriptor, how);
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return SHUTDOWN.call(errno, descriptor, how);
     }
 
     static int close(Errno errno, int descriptor) {
-        try {
-            return (int) CLOSE.invokeExact(errno.memory(), descriptor);
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return CLOSE.call(errno, descriptor);
     }
 
     private static long told(Errno errno, long result) {
@@ -181,10 +145,6 @@ final class SocketCalls {
             errno.takeLast();
         }
         return result;
-    }
-
-    private static MethodHandle bind(String function, FunctionDescriptor signature) {
-        return CLibrary.bind(function, signature, Errno.CAPTURED);
     }
 
     /** Method handles declare Throwable; a system call has none to give but what we did wrong ourselves. */

@@ -20,8 +20,7 @@ final class ClockSleeper implements DeadlineSleeper {
 
     private static final MethodHandle CLOCK_NANOSLEEP =
             CLibrary.bind("clock_nanosleep", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
-    private static final MethodHandle CLOCK_GETTIME =
-            CLibrary.bind("clock_gettime", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+    private static final ControlCall CLOCK_GETTIME = ControlCall.of("clock_gettime");
 
     private final MemorySegment timespec = Arena.ofAuto().allocate(TIMESPEC_BYTES, Long.BYTES);
 
@@ -31,13 +30,9 @@ final class ClockSleeper implements DeadlineSleeper {
     }
 
     private boolean sameClock() {
-        try {
-            int result = (int) CLOCK_GETTIME.invokeExact(CLOCK_MONOTONIC, timespec);
-            long systemNanos = timespec.get(JAVA_LONG, SECONDS) * NANOS_PER_SECOND + timespec.get(JAVA_LONG, NANOS);
-            return result == 0 && Math.abs(System.nanoTime() - systemNanos) < NANOS_PER_SECOND;
-        } catch (Throwable e) {
-            throw new LinkageError("clock_gettime", e);
-        }
+        int result = CLOCK_GETTIME.call(new Errno(), CLOCK_MONOTONIC, timespec.address());
+        long systemNanos = timespec.get(JAVA_LONG, SECONDS) * NANOS_PER_SECOND + timespec.get(JAVA_LONG, NANOS);
+        return result == 0 && Math.abs(System.nanoTime() - systemNanos) < NANOS_PER_SECOND;
     }
 
     @Override

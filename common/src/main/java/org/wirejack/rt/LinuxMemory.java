@@ -1,10 +1,6 @@
 package org.wirejack.rt;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import java.io.IOException;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +19,7 @@ final class LinuxMemory implements MemoryLock.Memory {
     private static final int HEXADECIMAL = 16;
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    private static final MethodHandle MLOCKALL =
-            CLibrary.bind("mlockall", FunctionDescriptor.of(JAVA_INT, JAVA_INT), Errno.CAPTURED);
+    private static final ControlCall MLOCKALL = ControlCall.of("mlockall");
 
     private final Errno errno = new Errno();
 
@@ -52,11 +47,7 @@ final class LinuxMemory implements MemoryLock.Memory {
 
     @Override
     public @Nullable String lockAll() {
-        try {
-            int result = (int) MLOCKALL.invokeExact(errno.memory(), MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT);
-            return result == 0 ? null : errno.text();
-        } catch (Throwable e) {
-            throw new LinkageError("mlockall", e);
-        }
+        int result = MLOCKALL.call(errno, MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT);
+        return result == 0 ? null : errno.text();
     }
 }

@@ -1,21 +1,16 @@
 package org.wirejack.rt;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /** Keeps the calling thread on one processor. Threads that it starts later stay there too. */
 public final class ProcessorPin {
     /** As many as the C library's own sets of processors hold. */
     public static final int MOST_PROCESSORS = 1024;
 
-    private static final MethodHandle SCHED_SETAFFINITY = CLibrary.bind(
-            "sched_setaffinity", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Errno.CAPTURED);
+    private static final ControlCall SCHED_SETAFFINITY = ControlCall.of("sched_setaffinity");
 
     private ProcessorPin() {}
 
@@ -38,9 +33,7 @@ public final class ProcessorPin {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment bits = arena.allocate(MOST_PROCESSORS / Byte.SIZE, Long.BYTES);
             bits.setAtIndex(JAVA_LONG, processor / Long.SIZE, 1L << processor % Long.SIZE);
-            return (int) SCHED_SETAFFINITY.invokeExact(errno.memory(), 0, bits.byteSize(), bits);
-        } catch (Throwable e) {
-            throw new LinkageError("sched_setaffinity", e);
+            return SCHED_SETAFFINITY.call(errno, 0, bits.byteSize(), bits.address());
         }
     }
 }

@@ -17,15 +17,21 @@ public final class WarmUp {
     private static final int CYCLES_PER_EDIT = 150;
     private static final long LONG_NANOS = Long.MAX_VALUE / 2;
 
+    private static boolean done;
+
     private final EmbeddedServer server = new EmbeddedServer(FORMAT, () -> 0, LONG_NANOS);
 
     private WarmUp() {}
 
-    public static void run() {
-        WarmUp warmUp = new WarmUp();
-        warmUp.fill();
-        warmUp.work();
-        warmUp.server.close();
+    /** The first time in this Java machine's life: compiled code is everybody's. Who comes meanwhile waits for its end. */
+    public static synchronized void once() {
+        if (!done) {
+            done = true;
+            WarmUp warmUp = new WarmUp();
+            warmUp.fill();
+            warmUp.work();
+            warmUp.server.close();
+        }
     }
 
     /** Three kinds of processors at least, or the compiler would expect the one it has seen. */

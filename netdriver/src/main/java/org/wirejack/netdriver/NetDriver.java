@@ -129,8 +129,8 @@ public final class NetDriver implements AutoCloseable {
     }
 
     private void run() {
-        boolean opus = options.encoding().encoder() == Encoder.OPUS;
-        Rehearsal.once(opus, listener::notice);
+        Rehearsal expected = options.encoding().encoder() == Encoder.OPUS ? Rehearsal.OPUS : Rehearsal.OURS;
+        expected.once(listener::notice);
         listener.cycleThread(becomeRealtime());
         while (!closing) {
             try {
@@ -183,6 +183,7 @@ public final class NetDriver implements AutoCloseable {
     private void serve(FoundMaster found, DiscoverySocket socket) {
         SessionParams params = found.params();
         CycleFormat format = new CycleFormat(params);
+        Rehearsal.of(format).once(listener::notice);
         try (Link link = links.connect(socket.localPort(), found.address(), format.bufferBytes())) {
             SlaveSession cycles = prepare(format, link, found);
             new MessageLink(link).send(ParamsPacket.write(MessageKind.START_MASTER, params));

@@ -81,7 +81,7 @@ public final class NetManager implements AutoCloseable {
     public void start() {
         socket = DiscoverySocket.ofManager(group, interfaces);
         sayHearing(socket);
-        Rehearsal.once(true, listener::notice);
+        Rehearsal.OURS.once(listener::notice);
         patches.start();
         desk.start();
         thread.start();

@@ -95,7 +95,7 @@ public final class NetMaster implements AutoCloseable {
         String only = request.networkInterface();
         InterfaceChoice interfaces = only == null ? InterfaceChoice.all() : InterfaceChoice.of(only);
         SystemLinks links = new SystemLinks();
-        new Rehearsal(links, true).run();
+        Rehearsal.ALL.forEach(rehearsal -> rehearsal.once(notices));
         try (DiscoverySocket socket = DiscoverySocket.ofManager(group, interfaces)) {
             SetUp started = new SlaveSearch(request, socket, links, notices, NanoClock.SYSTEM).find(deadlineNanos);
             return Optional.ofNullable(started).map(setUp -> new NetMaster(setUp, NanoClock.SYSTEM));

@@ -18,6 +18,10 @@ final class SetUpTalk {
         this.refusals = refusals;
     }
 
+    void say(String line) {
+        listener.notice(line);
+    }
+
     void declined(SetUp setUp) {
         refusals.say(
                 setUp.slave(),

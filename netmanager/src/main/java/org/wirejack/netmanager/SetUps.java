@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.cycle.CycleFormat;
+import org.wirejack.cycle.Rehearsal;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
 import org.wirejack.rt.NanoClock;
@@ -88,8 +89,10 @@ final class SetUps implements AutoCloseable {
 
     private void open(Wish wish) {
         SessionParams params = wish.params();
+        CycleFormat format = new CycleFormat(params);
+        Rehearsal.of(format).once(talk::say);
         try {
-            Link link = links.connect(LinkFactory.ANY_PORT, wish.source(), new CycleFormat(params).bufferBytes());
+            Link link = links.connect(LinkFactory.ANY_PORT, wish.source(), format.bufferBytes());
             MasterHandshake handshake = new MasterHandshake(params, clock.nanoTime());
             running.add(new SetUp(wish.slave(), wish.wish(), handshake, link, clock));
         } catch (RuntimeException | OutOfMemoryError e) {

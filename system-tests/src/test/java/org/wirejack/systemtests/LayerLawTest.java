@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.wirejack.audio.ClockedServer;
 import org.wirejack.audioadapter.bridge.Bridge;
 import org.wirejack.audioadapter.bridge.BridgeClient;
-import org.wirejack.cycle.Rehearsal;
 import org.wirejack.cycle.Turnaround;
 import org.wirejack.cycle.WirePorts;
 
@@ -48,7 +47,7 @@ final class LayerLawTest {
                     "audioadapter.bridge"))
             .and(not(type(ClockedServer.class)))
             .and(not(type(WirePorts.class)))
-            .and(not(type(Rehearsal.class)))
+            .and(not(nameMatching(".*\\.Rehearsal(Stage.*)?")))
             .and(not(type(Turnaround.class)))
             .and(not(type(Bridge.class)))
             .and(not(type(BridgeClient.class)));

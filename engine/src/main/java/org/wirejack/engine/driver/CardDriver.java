@@ -67,7 +67,7 @@ public final class CardDriver implements AutoCloseable {
 
     private void run() {
         try {
-            WarmUp.run();
+            WarmUp.once();
             pacing.threadSetUp().run();
             card.start();
             runCycles();

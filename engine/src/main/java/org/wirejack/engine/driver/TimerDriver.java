@@ -29,7 +29,7 @@ public final class TimerDriver implements AutoCloseable {
     }
 
     private void run() {
-        WarmUp.run();
+        WarmUp.once();
         pacing.threadSetUp().run();
         metronome.start(pacing.clock().nanoTime());
         while (!thread.ending()) {
