@@ -1,20 +1,25 @@
 package org.wirejack.cli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.wirejack.audio.Format;
 import org.wirejack.cli.demo.Loopback;
+import org.wirejack.cli.load.LoadSpec;
+import org.wirejack.cli.load.Loads;
+import org.wirejack.cli.load.Rack;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.engine.EmbeddedServer;
+import org.wirejack.engine.driver.Pacing;
 import org.wirejack.netdriver.NetDriver;
-import org.wirejack.netdriver.SlaveListener;
 import org.wirejack.netdriver.SlaveOptions;
-import org.wirejack.netmanager.ManagerListener;
 import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
 import org.wirejack.netmanager.ProxyStatus;
 import org.wirejack.netmanager.SlaveTerms;
 import org.wirejack.netmanager.patch.PatchOptions;
+import org.wirejack.rt.DeadlineSleeper;
+import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoding;
 
@@ -26,6 +31,8 @@ final class DressRehearsal {
     private static final Format FORMAT = new Format(48_000, 64);
     private static final SlaveTerms TERMS = new SlaveTerms(null, 0, true);
     private static final ChannelCounts CHANNELS = new ChannelCounts(2, 2, 1, 1);
+    private static final String NAME = "rehearsal";
+    private static final Pacing UNPACED = new Pacing(NanoClock.SYSTEM, DeadlineSleeper.ofSystem(), () -> {});
     private static final int MTU = 1500;
     private static final int LATENCY_CYCLES = 2;
     private static final int CYCLES = 50;
@@ -36,6 +43,7 @@ final class DressRehearsal {
     private final MeetingPoint place = Loopback.meetingPoint();
     private final EmbeddedServer master = new EmbeddedServer(FORMAT);
     private final EmbeddedServer slave = new EmbeddedServer(FORMAT);
+    private final Rack rack = new Rack(slave);
 
     private DressRehearsal() {}
 
@@ -46,19 +54,27 @@ final class DressRehearsal {
      * @throws RuntimeException if the network does not allow it
      */
     static boolean play() {
-        DressRehearsal rehearsal = new DressRehearsal();
-        try (NetManager manager = new NetManager(rehearsal.manager(), rehearsal.master, new ManagerListener() {});
-                NetDriver driver = new NetDriver(rehearsal.slave(), rehearsal.slave, new SlaveListener() {})) {
+        return new DressRehearsal().run();
+    }
+
+    private boolean run() {
+        SlaveTalk talk = new SlaveTalk(NAME, place, rack::mount, line -> {}, NanoClock.SYSTEM);
+        try (slave;
+                master;
+                rack;
+                NetManager manager = new NetManager(managerOptions(), master, new ManagerTalk(line -> {}));
+                NetDriver driver = new NetDriver(slaveOptions(), slave, talk)) {
+            rack.add(
+                    "thru",
+                    Loads.create(List.of(new LoadSpec.ThruSpec()), UNPACED, line -> {})
+                            .getFirst());
             manager.start();
             driver.start();
-            return rehearsal.cycles(manager);
-        } finally {
-            rehearsal.master.close();
-            rehearsal.slave.close();
+            return cycles(manager);
         }
     }
 
-    private ManagerOptions manager() {
+    private ManagerOptions managerOptions() {
         return new ManagerOptions(
                 place.address(),
                 place.port(),
@@ -70,9 +86,9 @@ final class DressRehearsal {
                 TERMS);
     }
 
-    private SlaveOptions slave() {
+    private SlaveOptions slaveOptions() {
         return new SlaveOptions(
-                "rehearsal",
+                NAME,
                 place.address(),
                 place.port(),
                 place.networkInterface(),

@@ -10,7 +10,6 @@ import org.wirejack.codec.MidiReader;
 import org.wirejack.codec.PacketTally;
 import org.wirejack.link.Link;
 import org.wirejack.link.PacketBatch;
-import org.wirejack.wire.DataType;
 import org.wirejack.wire.HeaderFlyweight;
 import org.wirejack.wire.ParamsPacket;
 import org.wirejack.wire.Stream;
@@ -28,29 +27,17 @@ public final class CycleReceiver {
 
     private final Stream stream;
     private final int sessionId;
-    private final int audioChannels;
-    private final int midiPorts;
-    private final AudioCodec codec;
+    private final boolean peerIsOurs;
     private final CycleCounters counters;
-    private final MidiReader midiReader;
     private final CycleWindow window;
-    private final WantedList list;
-    private final PortSet wanted;
-    private final PortSet outdated;
+    private final PacketPlacer placer;
+    private final DueCycle due;
     private final CarefulWishes wishes;
     private final PacketBatch batch;
     private final int maxDrained;
     private final HeaderFlyweight header = new HeaderFlyweight();
-    private int newestList;
-    private final boolean tellsFreewheel;
-    private final boolean countsMidi;
-    private final boolean peerIsOurs;
     private boolean peerHasLeft;
-    private boolean listed;
-    private boolean freewheeling;
     private int newestCycle;
-    private int usualAudioPackets;
-    private int usualMidiPackets;
     private long heardNanos;
 
     /** @param stream the direction that is received */
@@ -58,34 +45,26 @@ public final class CycleReceiver {
         this.stream = stream;
         this.counters = counters;
         sessionId = format.params().sessionId();
-        audioChannels = format.audioChannels(stream);
-        midiPorts = format.midiPorts(stream);
-        int listChannels = format.audioChannels(stream.opposite());
-        tellsFreewheel = format.tellsFreewheel();
-        countsMidi = format.midiRecords();
         peerIsOurs = format.peerIsOurs();
-        list = format.wantedList();
-        codec = format.codec(stream);
-        usualAudioPackets = Math.max(1, codec.packets(audioChannels));
-        usualMidiPackets = midiPorts > 0 ? 1 : 0;
-        midiReader = MidiReader.of(format.midiGeometry(stream));
-        window = new CycleWindow(slots(format, shape), shape, format.periodNanos(), counters);
-        maxDrained = Math.max(MIN_DRAINED, shape.windowCycles() * (usualPackets() + SPARE_PACKETS));
-        wanted = new PortSet(listChannels).fill();
-        outdated = new PortSet(listChannels);
-        wishes = new CarefulWishes(format, audioChannels);
-        int datagramBytes = Math.max(format.datagramBytes(listChannels), codec.maxPacketBytes());
-        batch = PacketBatch.forTrains(datagramBytes, Arena.ofAuto());
+        AudioCodec codec = format.codec(stream);
+        MidiReader midiReader = MidiReader.of(format.midiGeometry(stream));
+        CycleSlots slots = slots(format, shape, codec, midiReader);
+        window = new CycleWindow(slots, shape, format.periodNanos(), counters);
+        placer = new PacketPlacer(format, stream, codec, slots);
+        wishes = new CarefulWishes(format, format.audioChannels(stream));
+        due = new DueCycle(format, stream, window, codec, midiReader, wishes, counters);
+        maxDrained = Math.max(MIN_DRAINED, shape.windowCycles() * (due.usualPackets() + SPARE_PACKETS));
+        int listBytes = format.datagramBytes(format.audioChannels(stream.opposite()));
+        batch = PacketBatch.forTrains(Math.max(listBytes, codec.maxPacketBytes()), Arena.ofAuto());
     }
 
-    private CycleSlots slots(CycleFormat format, ReceiverShape shape) {
-        CycleSlot[] slots = new CycleSlot[shape.windowCycles()];
+    private CycleSlots slots(CycleFormat format, ReceiverShape shape, AudioCodec codec, MidiReader midiReader) {
+        int audioPackets = format.audioChannels(stream) > 0 ? codec.maxPackets() : 0;
         MidiGeometry midi = format.midiGeometry(stream);
+        CycleSlot[] slots = new CycleSlot[shape.windowCycles()];
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = new CycleSlot(
-                    codec.period(),
-                    new MidiAssembly(midi, midiReader),
-                    new PacketTally(audioChannels > 0 ? codec.maxPackets() : 0));
+            MidiAssembly events = new MidiAssembly(midi, midiReader);
+            slots[i] = new CycleSlot(codec.period(), events, new PacketTally(audioPackets));
         }
         return new CycleSlots(slots);
     }
@@ -151,7 +130,7 @@ public final class CycleReceiver {
         }
         if (admitted && hasRoom(cycle)) {
             CycleSlot slot = window.slots().claim(cycle, nowNanos);
-            count(place(slot, cycle), slot, nowNanos);
+            count(placer.place(header, slot, cycle), slot, nowNanos);
             slot.releaseIfEmpty();
         }
     }
@@ -167,7 +146,7 @@ public final class CycleReceiver {
     /** Only a sync that is one gives up cycles for its own. */
     private boolean hasRoom(int cycle) {
         if (window.lacksRoom(cycle)) {
-            if (header.dataType() != DataType.SYNC || !list.read(header, outdated)) {
+            if (!placer.isSync(header)) {
                 counters.earlyPackets.increment();
                 return false;
             }
@@ -185,59 +164,6 @@ public final class CycleReceiver {
         }
     }
 
-    private Placed place(CycleSlot slot, int cycle) {
-        return switch (header.dataType()) {
-            case DataType.SYNC -> placeSync(slot, cycle);
-            case DataType.AUDIO -> placeAudio(slot, slot.audioPackets());
-            case DataType.MIDI -> placeMidi(slot.midi);
-            default -> Placed.MALFORMED;
-        };
-    }
-
-    /** The list of the newest cycle holds, in whatever order they come. */
-    private Placed placeSync(CycleSlot slot, int cycle) {
-        if (slot.synced()) {
-            return Placed.DUPLICATE;
-        }
-        boolean newest = !listed
-                || cycle - newestList > 0
-                || window.slots().ahead(newestList) >= window.slots().length();
-        if (!list.read(header, newest ? wanted : outdated)) {
-            return Placed.MALFORMED;
-        }
-        if (newest) {
-            listed = true;
-            newestList = cycle;
-            freewheeling = tellsFreewheel && header.frames() == 0;
-        }
-        slot.sync(header.last(), countsMidi && header.packetCount() == 0);
-        return Placed.TAKEN;
-    }
-
-    private Placed placeAudio(CycleSlot slot, PacketTally tally) {
-        int index = header.subCycle();
-        int of = header.packetCount();
-        if (!tally.fits(index, of)) {
-            return Placed.MALFORMED;
-        }
-        if (tally.has(index)) {
-            return Placed.DUPLICATE;
-        }
-        if (!codec.decode(header, slot.audio)) {
-            return Placed.MALFORMED;
-        }
-        tally.take(index, of);
-        return Placed.TAKEN;
-    }
-
-    private Placed placeMidi(MidiAssembly midi) {
-        int index = header.subCycle();
-        if (midi.packets().fits(index, header.packetCount()) && midi.packets().has(index)) {
-            return Placed.DUPLICATE;
-        }
-        return midi.place(header) ? Placed.TAKEN : Placed.MALFORMED;
-    }
-
     /** The cycles around the one that is due. */
     public CycleWindow window() {
         return window;
@@ -245,12 +171,12 @@ public final class CycleReceiver {
 
     /** The due cycle's slot when anything of it has come, or null. */
     public @Nullable CycleSlot due() {
-        return window.slots().find(window.slots().next());
+        return due.slot();
     }
 
     /** Whether everything of the due cycle is there. */
     public boolean dueIsComplete() {
-        return isComplete(due());
+        return isComplete(due.slot());
     }
 
     private static boolean isComplete(@Nullable CycleSlot slot) {
@@ -263,40 +189,12 @@ public final class CycleReceiver {
      * @return its slot with all samples in it, or null when nothing of it has come
      */
     public @Nullable CycleSlot takeDue() {
-        CycleSlot slot = due();
-        counters.malformedPackets.add(codec.render(slot == null ? null : slot.audio));
-        return slot;
+        return due.take();
     }
 
     /** The due cycle is over: counts what is missing of it and moves on to the next. */
     public void finishDue() {
-        CycleSlot slot = due();
-        counters.cycles.increment();
-        counters.lostEvents.add(midiReader.takeLost());
-        int missing = slot == null ? usualPackets() : missingOf(slot);
-        counters.lostPackets.add(missing);
-        if (slot == null) {
-            counters.missed.increment();
-        } else if (!slot.complete()) {
-            counters.incomplete.increment();
-        } else {
-            wishes.heard(slot.audio);
-        }
-        window.finish(missing);
-    }
-
-    private int missingOf(CycleSlot slot) {
-        if (slot.audioPackets().total() > 0) {
-            usualAudioPackets = slot.audioPackets().total();
-        }
-        if (countsMidi && midiPorts > 0 && slot.synced()) {
-            usualMidiPackets = slot.withoutMidi() ? 0 : 1;
-        }
-        return slot.missingPackets(usualAudioPackets, usualMidiPackets);
-    }
-
-    private int usualPackets() {
-        return 1 + (audioChannels > 0 ? usualAudioPackets : 0) + usualMidiPackets;
+        due.finish();
     }
 
     /** What to ask the peer for when these ports of this stream are wanted: fewer where more could harm it. */
@@ -306,7 +204,7 @@ public final class CycleReceiver {
 
     /** Ports of the opposite stream that the peer wants to hear, by its newest list. */
     public PortSet wanted() {
-        return wanted;
+        return placer.wanted();
     }
 
     /** Whether the peer, one of ours, has said goodbye. */
@@ -316,7 +214,7 @@ public final class CycleReceiver {
 
     /** Whether the peer says that its cycles come as fast as they can. */
     public boolean freewheeling() {
-        return freewheeling;
+        return placer.freewheeling();
     }
 
     /** The newest cycle of which something has come, even if it came too early to be true; 0 before the first. */
