@@ -18,7 +18,6 @@ import org.wirejack.netmanager.NetManager;
 import org.wirejack.netmanager.ProxyStatus;
 import org.wirejack.netmanager.SlaveTerms;
 import org.wirejack.netmanager.patch.PatchOptions;
-import org.wirejack.rt.DeadlineSleeper;
 import org.wirejack.rt.NanoClock;
 import org.wirejack.wire.ChannelCounts;
 import org.wirejack.wire.Encoding;
@@ -32,7 +31,7 @@ final class DressRehearsal {
     private static final SlaveTerms TERMS = new SlaveTerms(null, 0, true);
     private static final ChannelCounts CHANNELS = new ChannelCounts(2, 2, 1, 1);
     private static final String NAME = "rehearsal";
-    private static final Pacing UNPACED = new Pacing(NanoClock.SYSTEM, DeadlineSleeper.ofSystem(), () -> {});
+    private static final Pacing UNPACED = new Pacing(NanoClock.SYSTEM, deadlineNanos -> {}, () -> {});
     private static final int MTU = 1500;
     private static final int LATENCY_CYCLES = 2;
     private static final int CYCLES = 50;

@@ -31,8 +31,6 @@ public final class Errno {
     private static final MethodHandle LOCATION = CLibrary.bind(
             "__errno_location", FunctionDescriptor.of(ValueLayout.JAVA_LONG), Linker.Option.critical(false));
     private static final MemorySegment EVERYWHERE = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-    private static final MethodHandle STRERROR =
-            CLibrary.bind("strerror", FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
 
     private final MemorySegment memory = Arena.ofAuto().allocate(Linker.Option.captureStateLayout());
 
@@ -63,12 +61,18 @@ public final class Errno {
     /** The system's words for it, such as "Address already in use". */
     public String text() {
         try {
-            long address = (long) STRERROR.invokeExact(value());
+            long address = (long) Words.STRERROR.invokeExact(value());
             return address == -1
                     ? "error " + value()
                     : MemorySegment.ofAddress(address).reinterpret(256).getString(0);
         } catch (Throwable e) {
             throw new LinkageError("strerror", e);
         }
+    }
+
+    /** Bound when the first error is told. */
+    private static final class Words {
+        private static final MethodHandle STRERROR =
+                CLibrary.bind("strerror", FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
     }
 }

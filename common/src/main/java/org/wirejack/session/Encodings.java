@@ -1,5 +1,6 @@
 package org.wirejack.session;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.codec.OpusGeometry;
 import org.wirejack.opus.OpusLibrary;
@@ -12,12 +13,16 @@ import org.wirejack.wire.Wire;
 /**
  * The encodings that can be had here.
  *
- * @param opus the Opus library
+ * @param opus finds the Opus library; looking for it takes a tenth of a second, and is left until somebody asks for Opus
  */
-public record Encodings(OpusLibrary opus) {
+public record Encodings(Supplier<OpusLibrary> opus) {
+    public Encodings(OpusLibrary opus) {
+        this(() -> opus);
+    }
+
     /** Those of this system. */
     public static Encodings system() {
-        return new Encodings(OpusLibrary.system());
+        return new Encodings(OpusLibrary::system);
     }
 
     /** Why it cannot be had whatever the rate and period, in half a sentence; or null. */
@@ -25,7 +30,7 @@ public record Encodings(OpusLibrary opus) {
         return switch (encoding.encoder()) {
             case FLOAT, INT16 -> null;
             case CELT -> "CELT is not built in";
-            case OPUS -> opus.refusal();
+            case OPUS -> opus.get().refusal();
         };
     }
 
@@ -39,7 +44,7 @@ public record Encodings(OpusLibrary opus) {
         int frameBytes = new OpusGeometry(mode, encoding.kbps(), 1, Wire.MIN_MTU).frameBytes();
         return frameBytes < OpusGeometry.LEAST_FRAME_BYTES
                 ? encoding + " is too low a rate for " + mode
-                : opus.refusal(mode);
+                : opus.get().refusal(mode);
     }
 
     @Nullable
