@@ -29,10 +29,9 @@ import picocli.CommandLine.Option;
 /** {@code wirejack doctor}. */
 @Command(
         name = "doctor",
-        description = {
-            "Looks for what keeps machines from playing together, and says what cures it.",
-            "Exit code: 0 all is well, 1 something to look at, 2 something wrong."
-        },
+        description = "Looks for what keeps machines from playing together, and says what cures it.",
+        exitCodeListHeading = "Exit code:%n",
+        exitCodeList = {"0:All is well.", "1:There is something to look at.", "2:Something is wrong."},
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(8);

@@ -17,6 +17,10 @@ public enum Requirement {
     FLUIDSYNTH(
             "fluidsynth, its JACK output or TimGM6mb.sf2 is missing",
             shell("fluidsynth -a help | grep -q jack && test -r /usr/share/sounds/sf2/TimGM6mb.sf2")),
+    /** A JACK transport's MIDI clock, and a listener to it. */
+    MIDI_CLOCK(
+            "jack_midi_clock is missing (jack-midi-clock)",
+            shell("command -v jack_midi_clock && command -v jack_mclk_dump")),
     /** The packet filter. */
     NFT("nft does not work", isolated("nft add table ip probe")),
     /** Packet capture. */
@@ -32,6 +36,8 @@ public enum Requirement {
     OPUS("libopus is missing", shell("PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q libopus.so.0")),
     /** Terminals without a screen. */
     TMUX("tmux is missing", shell("command -v tmux")),
+    /** A reader of man pages that finds fault with them. */
+    MANDOC("mandoc is missing", shell("command -v mandoc")),
     /** A browser. */
     CHROMIUM("chromium is missing", shell("command -v chromium")),
     /** ALSA's device that is a JACK client. */
