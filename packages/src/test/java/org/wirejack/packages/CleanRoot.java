@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,10 @@ final class CleanRoot implements AutoCloseable {
         Program.run(TO_MAKE, List.of("cp", "-a", "" + base, "" + folder)).succeeded();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     void copy(Path file, String to) throws IOException {
         Files.copy(file, folder.resolve(to.substring(1)), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -62,8 +67,7 @@ final class CleanRoot implements AutoCloseable {
     }
 
     private Program.Ending enter(List<String> namespaces, String entrance, String script) {
-        var words = new java.util.ArrayList<>(
-                List.of("unshare", "--mount", "--pid", "--ipc", "--uts", "--fork", "--kill-child"));
+        var words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--ipc", "--uts", "--fork", "--kill-child"));
         words.addAll(namespaces);
         words.addAll(List.of("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "HOME=/root"));
         words.addAll(List.of("sh", "-c", entrance, "sh", "" + folder, script));

@@ -12,14 +12,10 @@ public enum UnitScope {
     /** A user's: as that user, who owns the JACK server and the configuration. */
     USER("default.target", "--user ", "After=pipewire.service jack.service", ""),
     /** The machine's: from its start on, as a user made for it alone. */
-    SYSTEM(
-            "multi-user.target",
-            "",
-            """
+    SYSTEM("multi-user.target", "", """
             Wants=network-online.target
             After=network-online.target
-            """,
-            """
+            """, """
             DynamicUser=yes
             SupplementaryGroups=audio
             StateDirectory=wirejack
