@@ -23,7 +23,7 @@ fill_image() {
     cp "$clone/wirejack" "$image/wirejack"
     cp "$clone/LICENSE" "$image/app/LICENSE"
     same_times "$image"
-    "$image/bin/java" "@$image/app/java.options" "-XX:ArchiveClassesAtExit=$image/app/wirejack.jsa" \
+    "$image/bin/java" "@$image/app/java.options" -Xlog:cds=error "-XX:ArchiveClassesAtExit=$image/app/wirejack.jsa" \
         -cp "$image/app/wirejack-cli.jar" org.wirejack.cli.Training
     # The program always runs with the one for wide pointers, as its collector has them.
     rm -f "$image/lib/server/classes.jsa"

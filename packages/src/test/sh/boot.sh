@@ -1,12 +1,12 @@
 # Boots the Debian in folder $1 under its own systemd, in namespaces that were made for it, in a control group named $2.
 set -e
 root=$1
-group=$root/sys/fs/cgroup/$2
+group=$root/mnt/$2
 mount --make-rprivate /
-mount -t cgroup2 cgroup2 "$root/sys/fs/cgroup"
+mount -t cgroup2 cgroup2 "$root/mnt"
 mkdir "$group"
 echo $$ >"$group/cgroup.procs"
-umount "$root/sys/fs/cgroup"
+umount "$root/mnt"
 ip link set lo up
 
 begin='
@@ -14,7 +14,10 @@ set -e
 mount --bind "$1" "$1"
 cd "$1"
 mount -t proc proc proc
-mount -t sysfs sysfs sys
+# The settings of the kernel are those of the machine around it.
+mount --bind proc/sys proc/sys
+mount -o remount,bind,ro proc/sys
+mount -t sysfs -o ro sysfs sys
 mount -t cgroup2 cgroup2 sys/fs/cgroup
 mount -t tmpfs -o mode=755 tmpfs run
 mount -t tmpfs -o mode=755 tmpfs dev

@@ -80,7 +80,7 @@ final class Machine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String script = "cd \"$1/sys/fs/cgroup\" && mount -t cgroup2 cgroup2 . && cd \"$PWD\""
+        String script = "mount -t cgroup2 cgroup2 \"$1/mnt\" && cd \"$1/mnt\""
                 + " && find \"$2\" -depth -type d -exec rmdir {} +";
         Program.run(LIMIT, List.of("unshare", "--mount", "sh", "-c", script, "sh", "" + root.folder(), group))
                 .succeeded();

@@ -24,6 +24,8 @@ final class RuntimeImageIT {
     @Test
     void everyModuleThatAJarNeedsIsInTheImage() throws IOException {
         Set<String> needed = new HashSet<>(List.of(jdeps().strip().split(",")));
+        // Gson and picocli know the dates of java.sql, and do without where it is missing.
+        needed.remove("java.sql");
         needed.removeAll(inImage());
         assertEquals(Set.of(), needed);
     }
