@@ -5,18 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Debian package, installed into a clean Debian by what the Dockerfile says, run there, and removed again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class DebianPackageIT {
     private static Dockerfile dockerfile;
     private static CleanRoot root;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void install() throws IOException {
@@ -35,12 +40,16 @@ final class DebianPackageIT {
     }
 
     @Test
-    void theDemoRunsWhereThereIsNoJava() {
+    void theDemoRunsWhereThereIsNoJava() throws IOException {
         assertEquals("", text("find / -xdev -name 'java*' -perm -100 -type f ! -path '/usr/lib/wirejack/*'"));
         assertEquals("", text("command -v java || true"));
 
-        String said = text("cd /tmp && wirejack demo --seconds 2");
-        assertTrue(said.matches("(?s).*samples +bit-exact, .*"), said);
+        String inRealTime = text("cd /tmp && wirejack demo --seconds 2");
+        assertTrue(inRealTime.contains("measured 512 frames, reported 512 frames"), inRealTime);
+
+        root.copy(Take.write(folder.resolve("take.wav")), "/tmp/take.wav");
+        String ofFile = text("cd /tmp && wirejack demo --load thru --input take.wav");
+        assertTrue(ofFile.matches("(?s).*samples +bit-exact, .*"), ofFile);
     }
 
     @Test

@@ -80,8 +80,9 @@ final class Machine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String script = "mount -t cgroup2 cgroup2 \"$1/mnt\" && cd \"$1/mnt\""
-                + " && find \"$2\" -depth -type d -exec rmdir {} +";
+        // A process that was killed is in its group until the last of it is gone.
+        String script = "mount -t cgroup2 cgroup2 \"$1/mnt\" && cd \"$1/mnt\" && for i in $(seq 100); do"
+                + " find \"$2\" -depth -type d -exec rmdir {} + 2>/dev/null && exit 0; sleep 0.1; done; exit 1";
         Program.run(LIMIT, List.of("unshare", "--mount", "sh", "-c", script, "sh", "" + root.folder(), group))
                 .succeeded();
     }

@@ -23,12 +23,13 @@ final class ZipIT {
         Program.run(LIMIT, List.of("unzip", "-q", "" + Built.zip(), "-d", "" + folder))
                 .succeeded();
         Path home = home();
+        Take.write(folder.resolve("take.wav"));
         String said = Program.run(
                         LIMIT,
                         List.of(
                                 "sh",
                                 "-c",
-                                "cd " + folder + " && exec \"$1\" demo --seconds 2",
+                                "cd " + folder + " && exec \"$1\" demo --load thru --input take.wav",
                                 "sh",
                                 home + "/wirejack"))
                 .succeeded()
@@ -41,7 +42,7 @@ final class ZipIT {
 
     private Path home() throws IOException {
         try (Stream<Path> unpacked = Files.list(folder)) {
-            return unpacked.findFirst().orElseThrow();
+            return unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
         }
     }
 }
