@@ -60,6 +60,7 @@ public final class Main {
                 .addSubcommand(new LsCommand(surroundings))
                 .addSubcommand(new ManagerCommand(surroundings, headStart))
                 .addSubcommand(new RecordCommand(surroundings))
+                .addSubcommand(new ServiceCommand(surroundings))
                 .addSubcommand(new SlaveCommand(surroundings, headStart))
                 .addSubcommand(new NetAdapterCommand(surroundings))
                 .addSubcommand(new TopCommand(surroundings))

@@ -24,6 +24,7 @@ import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cli.server.ServerOptions;
 import org.wirejack.cli.server.ServerWait;
 import org.wirejack.cli.server.Succession;
+import org.wirejack.cli.service.ServiceTalk;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
 import org.wirejack.netmanager.ManagerOptions;
@@ -115,6 +116,12 @@ final class ManagerCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** @throws IllegalArgumentException if an option is wrong */
+    void check() {
+        options(network.listening(surroundings.environment()));
+        http.check();
+    }
+
     /** @throws IllegalArgumentException if one is out of range */
     ManagerOptions options(MeetingPoint meetingPoint) {
         return new ManagerOptions(
@@ -131,37 +138,40 @@ final class ManagerCommand implements Callable<Integer> {
     private void run(ManagerOptions options, MeetingPoint meetingPoint, ManagerFacts facts) {
         Lines lines = new Lines(surroundings.out());
         headStart.await(lines::say);
-        ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
         ManagerView view = new ManagerView(facts.name(), Version.number());
-        try (HttpOptions.View page = http.open(view, lines::say);
+        try (ServiceTalk service = ServiceTalk.of(surroundings.environment(), lines::say, NanoClock.SYSTEM);
+                HttpOptions.View page = http.open(view, lines::say);
                 ManagerPresence presence =
                         new ManagerPresence(mdns.open(meetingPoint, false, lines::say), facts, options.port())) {
             presence.liveView(page.portOnLan());
+            ServerWait servers = new ServerWait(server, realtime, service, surroundings.stop(), lines);
+            Company company = new Company(meetingPoint, presence, view, service, lines);
             new Succession(servers::next, lines::say)
-                    .serve(servers.first(), current -> serve(current, options, meetingPoint, presence, view, lines));
+                    .serve(servers.first(), current -> serve(current, options, company));
+            service.stopping();
         }
         lines.printRest();
     }
 
+    /** What outlives a server, and is told of each. */
+    private record Company(
+            MeetingPoint meetingPoint, ManagerPresence presence, ManagerView view, ServiceTalk service, Lines lines) {}
+
     /** Until the server has ended, or we are to stop. */
-    private void serve(
-            MasterServer current,
-            ManagerOptions options,
-            MeetingPoint meetingPoint,
-            ManagerPresence presence,
-            ManagerView view,
-            Lines lines) {
+    private void serve(MasterServer current, ManagerOptions options, Company company) {
+        Lines lines = company.lines();
+        ManagerPresence presence = company.presence();
         try (NetManager manager = new NetManager(options, current.audio(), new ManagerTalk(lines::say));
                 SlaveTapes tapes = recordings.on(current.audio(), surroundings.stop(), lines::say)) {
             manager.start();
             current.start();
-            lines.say("listening at " + meetingPoint + " for the " + current.text() + ": "
+            lines.say("listening at " + company.meetingPoint() + " for the " + current.text() + ": "
                     + Figures.format(current.audio().format()));
             CommandLoop.Every status = new CommandLoop.Every(STATUS_NANOS, NanoClock.SYSTEM);
             PauseTalk pauses = new PauseTalk(current::stalls, lines::say, NanoClock.SYSTEM);
             Optional<String> end;
             try {
-                view.show(manager::proxies, current, pauses::report);
+                company.view().show(manager::proxies, current, pauses::report);
                 end = new CommandLoop(surroundings.stop(), lines).await(() -> {
                     tapes.look(manager.proxies());
                     presence.tell(manager, current.audio().format());
@@ -172,10 +182,13 @@ final class ManagerCommand implements Callable<Integer> {
                         current.trouble().ifPresent(lines::say);
                     }
                     pauses.tick();
+                    int slaves = manager.proxies().size();
+                    company.service().ready("serving the " + current.text() + ", slaves known: " + slaves);
+                    company.service().alive(current.cycles());
                     return Optional.ofNullable(current.end());
                 });
             } finally {
-                view.hide();
+                company.view().hide();
             }
             if (end.isPresent()) {
                 presence.waiting();

@@ -25,6 +25,7 @@ import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cli.server.ServerOptions;
 import org.wirejack.cli.server.ServerWait;
 import org.wirejack.cli.server.Succession;
+import org.wirejack.cli.service.ServiceTalk;
 import org.wirejack.cli.text.AdapterText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.netadapter.NetAdapter;
@@ -118,7 +119,7 @@ final class NetAdapterCommand implements Callable<Integer> {
                 Allowed.range("--playback", playbacks, 0, Wire.MAX_CHANNELS));
         SlaveOptions slave = slave(meetingPoint);
         Lines lines = new Lines(surroundings.out());
-        ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
+        ServerWait servers = new ServerWait(server, realtime, ServiceTalk.none(), surroundings.stop(), lines);
         try (SlavePresence presence = SlavePresence.of(slave, meetingPoint, mdns, Version.number(), lines::say)) {
             new Succession(servers::next, lines::say)
                     .serve(servers.first(), current -> serve(current, slave, adapter, meetingPoint, presence, lines));

@@ -29,6 +29,7 @@ import org.wirejack.cli.option.SessionOptions;
 import org.wirejack.cli.option.SlaveName;
 import org.wirejack.cli.option.Timing;
 import org.wirejack.cli.pause.PauseTalk;
+import org.wirejack.cli.service.ServiceTalk;
 import org.wirejack.cli.text.FaultText;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.engine.EmbeddedServer;
@@ -171,6 +172,13 @@ final class SlaveCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** @throws IllegalArgumentException if an option is wrong */
+    void check() {
+        options(network.announcing(surroundings.environment()));
+        http.check();
+        loads.forEach(LoadSpec::parse);
+    }
+
     /** @throws IllegalArgumentException if one is out of range */
     SlaveOptions options(MeetingPoint meetingPoint) {
         refuseCelt();
@@ -259,7 +267,8 @@ final class SlaveCommand implements Callable<Integer> {
             Rack rack,
             PauseTalk pauses,
             Lines lines) {
-        try (driver) {
+        try (driver;
+                ServiceTalk service = ServiceTalk.of(surroundings.environment(), lines::say, NanoClock.SYSTEM)) {
             chosen.start();
             driver.start();
             new CommandLoop(surroundings.stop(), lines).run(() -> {
@@ -268,7 +277,10 @@ final class SlaveCommand implements Callable<Integer> {
                 chosen.tick(agreed);
                 presence.tell(agreed);
                 pauses.tick();
+                service.ready(agreed == null ? "searching for a master" : "playing with " + agreed.masterHost());
+                service.alive(driver.turns());
             });
+            service.stopping();
             presence.leave();
             pauses.end();
             rack.ending();

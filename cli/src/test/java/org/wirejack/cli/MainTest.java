@@ -37,7 +37,7 @@ class MainTest {
         return Stream.of(
                 wrong(
                         "",
-                        "no command: known are cards, completion, config, demo, doctor, ls, manager, netadapter, record, selftest, slave and top (try 'wirejack --help')"),
+                        "no command: known are cards, completion, config, demo, doctor, ls, manager, netadapter, record, selftest, service, slave and top (try 'wirejack --help')"),
                 wrong("fly", "Unmatched argument at index 0: 'fly' (try 'wirejack --help')"),
                 wrong("slave --fly", "Unknown option: '--fly' (try 'wirejack slave --help')"),
                 wrong(
@@ -74,6 +74,14 @@ class MainTest {
                         "--http-token: allowed are 12 to 128 letters, digits, and . _ ~ -"),
                 wrong("top 10.0.0.1:0", "10.0.0.1:0: port 0 is none: it must be 1 to 65535"),
                 wrong("top a/b", "a/b: allowed are ADDRESS and ADDRESS:PORT"),
+                wrong(
+                        "service fly slave",
+                        "Invalid value for positional parameter at index 0 (ACTION): expected one of [install, uninstall, print] (case-sensitive) but was 'fly' (try 'wirejack service --help')"),
+                wrong(
+                        "service install doctor",
+                        "Invalid value for positional parameter at index 1 (ROLE): expected one of [manager, slave] (case-sensitive) but was 'doctor' (try 'wirejack service --help')"),
+                wrong("service install", "Missing required parameter: 'ROLE' (try 'wirejack service --help')"),
+                wrong("service install slave -l 3", "Unknown option: '-l' (try 'wirejack service --help')"),
                 wrong("ls --seconds 0", "--seconds 0: allowed is 1 to 60"),
                 wrong("slave --rate 7999", "--rate 7999: allowed is 8000 to 192000"),
                 wrong("slave --realtime-priority 100", "--realtime-priority 100: allowed is 0 to 99"),
@@ -153,6 +161,7 @@ class MainTest {
                 "netadapter ",
                 "record ",
                 "selftest ",
+                "service ",
                 "slave ",
                 "top ")) {
             assertEquals(0, run((command + "--help").split(" ")), command);

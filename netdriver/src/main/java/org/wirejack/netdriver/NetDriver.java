@@ -69,6 +69,7 @@ public final class NetDriver implements AutoCloseable {
     private final Thread thread;
 
     private final Counter sessions = new Counter();
+    private final Counter turns = new Counter();
     private volatile boolean closing;
     private volatile @Nullable SessionParams session;
 
@@ -128,11 +129,19 @@ public final class NetDriver implements AutoCloseable {
         return meters.stalls().report();
     }
 
+    /**
+     * Turns of the driver's thread so far, many in a second, searching or playing: where they stand still, it hangs. Any
+     * thread.
+     */
+    public long turns() {
+        return turns.get();
+    }
+
     private void run() {
         Rehearsal expected = options.encoding().encoder() == Encoder.OPUS ? Rehearsal.OPUS : Rehearsal.OURS;
         expected.once(listener::notice);
         listener.cycleThread(becomeRealtime());
-        while (!closing) {
+        while (!closingAtTurn()) {
             try {
                 searchAndServe();
             } catch (TransportFailed e) {
@@ -145,6 +154,12 @@ public final class NetDriver implements AutoCloseable {
         }
     }
 
+    /** The search and the session ask at each turn of theirs. */
+    private boolean closingAtTurn() {
+        turns.increment();
+        return closing;
+    }
+
     private RealtimeOutcome becomeRealtime() {
         return options.realtimePriority() > 0
                 ? RealtimeThread.enter(options.realtimePriority())
@@ -154,7 +169,7 @@ public final class NetDriver implements AutoCloseable {
     private void searchAndServe() {
         listener.searching();
         try (DiscoverySocket socket = DiscoverySocket.ofSlave(target, interfaces)) {
-            FoundMaster found = search(socket).find(() -> closing);
+            FoundMaster found = search(socket).find(this::closingAtTurn);
             if (found != null && fits(found)) {
                 serve(found, socket);
             }
@@ -187,7 +202,7 @@ public final class NetDriver implements AutoCloseable {
         try (Link link = links.connect(socket.localPort(), found.address(), format.bufferBytes())) {
             SlaveSession cycles = prepare(format, link, found);
             new MessageLink(link).send(ParamsPacket.write(MessageKind.START_MASTER, params));
-            SessionEnd end = cycles.run(() -> closing);
+            SessionEnd end = cycles.run(this::closingAtTurn);
             if (end == SessionEnd.CLOSED) {
                 sayGoodbye(socket, found);
                 long farewellEndNanos = clock.nanoTime() + FAREWELL_NANOS;

@@ -44,6 +44,11 @@ public final class CardMaster implements MasterServer {
     }
 
     @Override
+    public OptionalLong cycles() {
+        return OptionalLong.of(clock.cycles());
+    }
+
+    @Override
     public void start() {
         clock.start();
     }

@@ -1,5 +1,6 @@
 package org.wirejack.cli.server;
 
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
@@ -39,6 +40,11 @@ final class EmbeddedMaster implements MasterServer {
     @Override
     public StallReport stalls() {
         return clock.stalls();
+    }
+
+    @Override
+    public OptionalLong cycles() {
+        return OptionalLong.of(clock.cycles());
     }
 
     @Override

@@ -12,6 +12,11 @@ public interface MasterServer extends ClockedServer {
         return StallReport.NONE;
     }
 
+    /** Cycles so far; empty where a JACK server runs them, which is another process. Any thread. */
+    default OptionalLong cycles() {
+        return OptionalLong.empty();
+    }
+
     /** Gaps of the sound card that drives it; empty where none does, or it does not tell. Any thread. */
     default OptionalLong xruns() {
         return OptionalLong.empty();

@@ -5,6 +5,7 @@ import org.wirejack.cli.console.CommandLoop;
 import org.wirejack.cli.console.Lines;
 import org.wirejack.cli.console.StopSignal;
 import org.wirejack.cli.option.RealtimeOptions;
+import org.wirejack.cli.service.ServiceTalk;
 import org.wirejack.rt.NanoClock;
 
 /** Waits for the servers that the options ask for. Control thread. */
@@ -13,12 +14,16 @@ public final class ServerWait {
 
     private final ServerOptions options;
     private final RealtimeOptions realtime;
+    private final ServiceTalk service;
     private final StopSignal stop;
     private final Lines lines;
 
-    public ServerWait(ServerOptions options, RealtimeOptions realtime, StopSignal stop, Lines lines) {
+    /** @param service told of the waiting */
+    public ServerWait(
+            ServerOptions options, RealtimeOptions realtime, ServiceTalk service, StopSignal stop, Lines lines) {
         this.options = options;
         this.realtime = realtime;
+        this.service = service;
         this.stop = stop;
         this.lines = lines;
     }
@@ -37,9 +42,13 @@ public final class ServerWait {
         if (stop.stopped()) {
             return Optional.empty();
         }
-        lines.say("waiting for " + options.awaited());
+        String waiting = "waiting for " + options.awaited();
+        lines.say(waiting);
+        service.ready(waiting);
         CommandLoop.Every look = new CommandLoop.Every(LOOK_NANOS, NanoClock.SYSTEM);
-        return new CommandLoop(stop, lines)
-                .await(() -> look.due() ? options.next(realtime, lines::say) : Optional.empty());
+        return new CommandLoop(stop, lines).await(() -> {
+            service.alive();
+            return look.due() ? options.next(realtime, lines::say) : Optional.empty();
+        });
     }
 }
