@@ -12,6 +12,8 @@ import org.wirejack.cli.find.ManagerFacts;
 import org.wirejack.cli.find.ManagerPresence;
 import org.wirejack.cli.live.HttpOptions;
 import org.wirejack.cli.live.ManagerView;
+import org.wirejack.cli.live.SlaveAddresses;
+import org.wirejack.cli.live.SlaveViewOptions;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
@@ -26,6 +28,7 @@ import org.wirejack.cli.server.ServerWait;
 import org.wirejack.cli.server.Succession;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
+import org.wirejack.discovery.Directory;
 import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
 import org.wirejack.netmanager.SlaveTerms;
@@ -95,6 +98,9 @@ final class ManagerCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http = new HttpOptions();
 
+    @Mixin
+    private SlaveViewOptions slaveViews = new SlaveViewOptions();
+
     ManagerCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -105,6 +111,7 @@ final class ManagerCommand implements Callable<Integer> {
         ManagerOptions options = options(meetingPoint);
         recordings.check();
         http.check();
+        slaveViews.said();
         try {
             run(options, meetingPoint, new ManagerFacts(name, Version.number()));
         } finally {
@@ -129,10 +136,11 @@ final class ManagerCommand implements Callable<Integer> {
     private void run(ManagerOptions options, MeetingPoint meetingPoint, ManagerFacts facts) {
         Lines lines = new Lines(surroundings.out());
         ServerWait servers = new ServerWait(server, realtime, surroundings.stop(), lines);
-        ManagerView view = new ManagerView(facts.name(), Version.number());
-        try (HttpOptions.View page = http.open(view, lines::say);
-                ManagerPresence presence =
-                        new ManagerPresence(mdns.open(meetingPoint, false, lines::say), facts, options.port())) {
+        Directory directory = mdns.open(meetingPoint, http.wanted(), lines::say);
+        SlaveAddresses addresses = new SlaveAddresses(slaveViews.said(), directory::peers);
+        ManagerView view = new ManagerView(facts.name(), Version.number(), addresses);
+        try (ManagerPresence presence = new ManagerPresence(directory, facts, options.port());
+                HttpOptions.View page = http.open(view, lines::say)) {
             presence.liveView(page.portOnLan());
             new Succession(servers::next, lines::say)
                     .serve(servers.first(), current -> serve(current, options, meetingPoint, presence, view, lines));
@@ -158,7 +166,7 @@ final class ManagerCommand implements Callable<Integer> {
             PauseTalk pauses = new PauseTalk(current::stalls, lines::say, NanoClock.SYSTEM);
             Optional<String> end;
             try {
-                view.show(manager::proxies, current, pauses::report);
+                view.show(new ManagerView.Slaves(manager::proxies, manager::levels), current, pauses::report);
                 end = new CommandLoop(surroundings.stop(), lines).await(() -> {
                     tapes.look(manager.proxies());
                     presence.tell(manager, current.audio().format());
