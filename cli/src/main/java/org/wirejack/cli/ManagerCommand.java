@@ -111,7 +111,7 @@ final class ManagerCommand implements Callable<Integer> {
         ManagerOptions options = options(meetingPoint);
         recordings.check();
         http.check();
-        slaveViews.said();
+        slaveViews.check(http.wanted());
         try {
             run(options, meetingPoint, new ManagerFacts(name, Version.number()));
         } finally {

@@ -156,7 +156,7 @@ final class SlaveCommand implements Callable<Integer> {
         MeetingPoint meetingPoint = network.announcing(surroundings.environment());
         SlaveOptions options = options(meetingPoint);
         http.check();
-        httpFiles.check();
+        httpFiles.check(http.wanted());
         List<LoadSpec> specs = loads.stream().map(LoadSpec::parse).toList();
         if (specs.stream().anyMatch(LoadSpec.RecordSpec.class::isInstance)) {
             surroundings.stop().awaitDisk();

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import org.wirejack.audio.MidiBuffer;
+import org.wirejack.codec.MidiGeometry;
 import org.wirejack.codec.MidiOutlet;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
@@ -28,6 +29,9 @@ public final class Rehearsal {
 
     /** A frame of Opus has the compilers busier than a packet of samples. */
     private static final int OPUS_CYCLES = 1000;
+
+    /** A method is compiled for the last time after 5000 calls, or some more while the compilers are busy. */
+    private static final int LAST_COMPILATION_CALLS = 30_000;
 
     private static final int SAMPLE_RATE = 48_000;
 
@@ -88,6 +92,19 @@ public final class Rehearsal {
             if (opus) {
                 rehearse(near, far, params(ours, OPUS_PERIOD_FRAMES, OPUS), OPUS_CYCLES);
             }
+        }
+        askCompilers();
+    }
+
+    /**
+     * Before a method is compiled for the last time, all texts of its class are made, on the thread whose call was the one too
+     * many. That shall be no cycle's, some seconds after the start; classes without texts need not be here.
+     */
+    private static void askCompilers() {
+        Turnaround turnaround = new Turnaround();
+        MidiGeometry geometry = new MidiGeometry(1, PERIOD_FRAMES, Wire.MIN_MTU, true);
+        for (int i = 0; i < LAST_COMPILATION_CALLS; i++) {
+            turnaround.record(geometry.sendBytes());
         }
     }
 

@@ -30,10 +30,16 @@ public final class HttpFiles {
         this.folder = folder;
     }
 
-    /** @throws IllegalArgumentException if there is no such folder, or it cannot be used */
-    public void check() {
+    /**
+     * @param view whether there is a live view at all
+     * @throws IllegalArgumentException if there is no such folder, or it cannot be used
+     */
+    public void check(boolean view) {
         if (folder == null) {
             return;
+        }
+        if (!view) {
+            throw new IllegalArgumentException("--http-files: only with --http");
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("--http-files " + folder + ": no such folder");

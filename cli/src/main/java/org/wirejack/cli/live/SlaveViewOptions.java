@@ -28,7 +28,18 @@ public final class SlaveViewOptions {
      *
      * @param host null: the one that it plays from
      */
-    record Said(@Nullable String host, int port) {}
+    public record Said(@Nullable String host, int port) {}
+
+    /**
+     * @param view whether there is a live view at all
+     * @throws IllegalArgumentException if one of them is wrong
+     */
+    public void check(boolean view) {
+        if (!view && !texts.isEmpty()) {
+            throw new IllegalArgumentException("--http-slave: only with --http");
+        }
+        said();
+    }
 
     /**
      * By slave.
@@ -43,7 +54,8 @@ public final class SlaveViewOptions {
                 throw new IllegalArgumentException(
                         "--http-slave " + text + ": allowed are NAME=PORT and NAME=HOST:PORT");
             }
-            int port = Allowed.range("--http-slave " + text, Integer.parseInt(matcher.group(3)), 1, MAX_PORT);
+            int port = Allowed.range(
+                    "--http-slave " + matcher.group(1) + "=", Integer.parseInt(matcher.group(3)), 1, MAX_PORT);
             said.put(matcher.group(1), new Said(matcher.group(2), port));
         }
         return Map.copyOf(said);

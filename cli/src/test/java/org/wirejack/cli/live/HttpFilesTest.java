@@ -77,10 +77,10 @@ class HttpFilesTest {
 
     @Test
     void aFolderThatCannotBeUsedIsRefusedAtOnce() throws IOException {
-        assertThrows(IllegalArgumentException.class, () -> new HttpFiles(folder.resolve("none")).check());
+        assertThrows(IllegalArgumentException.class, () -> new HttpFiles(folder.resolve("none")).check(true));
         Path spaced = Files.createDirectory(folder.resolve("my takes"));
-        assertThrows(IllegalArgumentException.class, () -> new HttpFiles(spaced).check());
-        new HttpFiles(folder).check();
-        new HttpFiles().check();
+        assertThrows(IllegalArgumentException.class, () -> new HttpFiles(spaced).check(true));
+        new HttpFiles(folder).check(true);
+        new HttpFiles().check(false);
     }
 }

@@ -44,6 +44,6 @@ final class LiveRoutes {
     }
 
     private byte[] metrics() {
-        return MetricsText.of(sampler.status()).getBytes(StandardCharsets.UTF_8);
+        return MetricsText.of(sampler.statusInPassing()).getBytes(StandardCharsets.UTF_8);
     }
 }

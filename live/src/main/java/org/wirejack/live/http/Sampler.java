@@ -47,9 +47,14 @@ final class Sampler implements AutoCloseable {
         thread.start();
     }
 
-    /** Not older than a second. Any thread. */
+    /** Not older than a second. Who asks wants to see levels, too. Any thread. */
     LiveStatus status() {
         askedNanos = clock.nanoTime();
+        return status;
+    }
+
+    /** The same for one who does not look at levels. Any thread. */
+    LiveStatus statusInPassing() {
         return status;
     }
 
