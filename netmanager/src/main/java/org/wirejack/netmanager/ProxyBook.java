@@ -3,6 +3,7 @@ package org.wirejack.netmanager;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -228,7 +229,9 @@ final class ProxyBook {
 
     /** How loud the proxies' channels are, by their clients' names. */
     synchronized Map<String, Levels> levels() {
-        return proxies.stream().collect(Collectors.toMap(MasterProxy::clientName, MasterProxy::levels));
+        Map<String, Levels> levels = new LinkedHashMap<>();
+        proxies.forEach(proxy -> levels.put(proxy.clientName(), proxy.levels()));
+        return levels;
     }
 
     /** Names of the proxies' clients in the server. */

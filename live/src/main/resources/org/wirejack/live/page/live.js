@@ -196,7 +196,7 @@ class Meter {
       class: 'meter', role: 'meter', 'aria-label': name, 'aria-valuemin': LOWEST_DBFS, 'aria-valuemax': 0,
     }, this.fill, this.mark);
     this.row = element('div', {class: 'channel'}, element('span', {}, String(number)), this.bar, this.figure);
-    this.held = LOWEST_DBFS;
+    this.held = -Infinity;
     this.heldAt = 0;
   }
 

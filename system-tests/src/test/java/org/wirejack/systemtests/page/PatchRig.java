@@ -31,7 +31,10 @@ import org.wirejack.netmanager.ManagerListener;
 import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
 import org.wirejack.netmanager.ProxyStatus;
+import org.wirejack.rt.DeadlineSleeper;
+import org.wirejack.rt.NanoClock;
 import org.wirejack.rt.PauseReport;
+import org.wirejack.rt.RealtimeThread;
 import org.wirejack.rt.StallReport;
 import picocli.CommandLine;
 
@@ -43,7 +46,12 @@ final class PatchRig implements AutoCloseable {
     /** What the session adds to the way there and back: two periods. */
     static final int ROUND_TRIP_FRAMES = 512;
 
+    private static final int PRIORITY = 60;
     private static final Format FORMAT = new Format(48_000, 256);
+    /** As a manager's own: adapters on the other side follow this clock. */
+    private static final Pacing PACING =
+            new Pacing(NanoClock.SYSTEM, DeadlineSleeper.ofSystem(), () -> RealtimeThread.enter(PRIORITY));
+
     private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final long LOOK_NANOS = 20_000_000L;
     private static final long END_MILLIS = 10_000;
@@ -52,7 +60,7 @@ final class PatchRig implements AutoCloseable {
     private final StringWriter said = new StringWriter();
     private final List<Thread> commands = new ArrayList<>();
     private final EmbeddedServer server = new EmbeddedServer(FORMAT);
-    private final TimerDriver clock = new TimerDriver(server, new Channels(2, 2), Pacing.system());
+    private final TimerDriver clock = new TimerDriver(server, new Channels(2, 2), PACING);
     private final Listener listener = new Listener();
     private final NetManager manager;
     private final LiveServer page;
