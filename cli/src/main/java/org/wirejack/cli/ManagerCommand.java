@@ -12,6 +12,8 @@ import org.wirejack.cli.find.ManagerFacts;
 import org.wirejack.cli.find.ManagerPresence;
 import org.wirejack.cli.live.HttpOptions;
 import org.wirejack.cli.live.ManagerView;
+import org.wirejack.cli.live.SlaveAddresses;
+import org.wirejack.cli.live.SlaveViewOptions;
 import org.wirejack.cli.option.Allowed;
 import org.wirejack.cli.option.MeetingPoint;
 import org.wirejack.cli.option.NetworkOptions;
@@ -27,6 +29,7 @@ import org.wirejack.cli.server.Succession;
 import org.wirejack.cli.service.ServiceTalk;
 import org.wirejack.cli.text.Figures;
 import org.wirejack.cli.text.ProxyText;
+import org.wirejack.discovery.Directory;
 import org.wirejack.netmanager.ManagerOptions;
 import org.wirejack.netmanager.NetManager;
 import org.wirejack.netmanager.SlaveTerms;
@@ -97,6 +100,9 @@ final class ManagerCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http = new HttpOptions();
 
+    @Mixin
+    private SlaveViewOptions slaveViews = new SlaveViewOptions();
+
     ManagerCommand(Surroundings surroundings, HeadStart headStart) {
         this.surroundings = surroundings;
         this.headStart = headStart;
@@ -108,6 +114,7 @@ final class ManagerCommand implements Callable<Integer> {
         ManagerOptions options = options(meetingPoint);
         recordings.check();
         http.check();
+        slaveViews.check(http.wanted());
         try {
             run(options, meetingPoint, new ManagerFacts(name, Version.number()));
         } finally {
@@ -138,11 +145,12 @@ final class ManagerCommand implements Callable<Integer> {
     private void run(ManagerOptions options, MeetingPoint meetingPoint, ManagerFacts facts) {
         Lines lines = new Lines(surroundings.out());
         headStart.await(lines::say);
-        ManagerView view = new ManagerView(facts.name(), Version.number());
+        Directory directory = mdns.open(meetingPoint, http.wanted(), lines::say);
+        SlaveAddresses addresses = new SlaveAddresses(slaveViews.said(), directory::peers);
+        ManagerView view = new ManagerView(facts.name(), Version.number(), addresses);
         try (ServiceTalk service = ServiceTalk.of(surroundings.environment(), lines::say, NanoClock.SYSTEM);
-                HttpOptions.View page = http.open(view, lines::say);
-                ManagerPresence presence =
-                        new ManagerPresence(mdns.open(meetingPoint, false, lines::say), facts, options.port())) {
+                ManagerPresence presence = new ManagerPresence(directory, facts, options.port());
+                HttpOptions.View page = http.open(view, lines::say)) {
             presence.liveView(page.portOnLan());
             ServerWait servers = new ServerWait(server, realtime, service, surroundings.stop(), lines);
             Company company = new Company(meetingPoint, presence, view, service, lines);
@@ -171,7 +179,7 @@ final class ManagerCommand implements Callable<Integer> {
             PauseTalk pauses = new PauseTalk(current::stalls, lines::say, NanoClock.SYSTEM);
             Optional<String> end;
             try {
-                company.view().show(manager::proxies, current, pauses::report);
+                company.view().show(new ManagerView.Slaves(manager::proxies, manager::levels), current, pauses::report);
                 end = new CommandLoop(surroundings.stop(), lines).await(() -> {
                     tapes.look(manager.proxies());
                     presence.tell(manager, current.audio().format());

@@ -14,6 +14,7 @@ import org.wirejack.cli.find.MasterOptions;
 import org.wirejack.cli.find.SlavePresence;
 import org.wirejack.cli.graph.GraphOptions;
 import org.wirejack.cli.graph.SlaveGraph;
+import org.wirejack.cli.live.HttpFiles;
 import org.wirejack.cli.live.HttpOptions;
 import org.wirejack.cli.live.RackLoader;
 import org.wirejack.cli.live.SlaveView;
@@ -122,6 +123,9 @@ final class SlaveCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http = new HttpOptions();
 
+    @Mixin
+    private HttpFiles httpFiles = new HttpFiles();
+
     @Option(
             names = {"-s", "--save"},
             description = "Keep connections over a reconnect: always done, accepted for the stock tool's sake.")
@@ -153,6 +157,7 @@ final class SlaveCommand implements Callable<Integer> {
         MeetingPoint meetingPoint = network.announcing(surroundings.environment());
         SlaveOptions options = options(meetingPoint);
         http.check();
+        httpFiles.check(http.wanted());
         List<LoadSpec> specs = loads.stream().map(LoadSpec::parse).toList();
         if (specs.stream().anyMatch(LoadSpec.RecordSpec.class::isInstance)) {
             surroundings.stop().awaitDisk();
@@ -237,11 +242,11 @@ final class SlaveCommand implements Callable<Integer> {
             server.onFault(fault -> lines.say(FaultText.line(fault)));
             NetDriver driver = new NetDriver(options, chosen.server(), chosen.listening(talk), presence.names());
             PauseTalk pauses = new PauseTalk(driver::stalls, lines::say, NanoClock.SYSTEM);
-            RackLoader loader = new RackLoader(rack, spec -> load(spec, lines));
+            RackLoader loader = new RackLoader(rack, httpFiles, spec -> load(spec, lines));
             SlaveView view = new SlaveView(
                     options.name(),
                     Version.number(),
-                    new SlaveView.Parts(driver::status, chosen.server(), rack, loader),
+                    new SlaveView.Parts(driver::status, driver.levels(), chosen.server(), rack, loader),
                     pauses::report,
                     talk::masterAddress);
             headStart.await(lines::say);

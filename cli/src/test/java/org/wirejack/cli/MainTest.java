@@ -68,6 +68,13 @@ class MainTest {
                 wrong("slave --http 0", "--http 0: allowed is 1 to 65535"),
                 wrong("manager --http=65536", "--http 65536: allowed is 1 to 65535"),
                 wrong("manager --http-token correct-horse-battery", "--http-token: only with --http"),
+                wrong("manager --http-slave synth1=19081", "--http-slave: only with --http"),
+                wrong(
+                        "manager --http --http-slave synth1",
+                        "--http-slave synth1: allowed are NAME=PORT and NAME=HOST:PORT"),
+                wrong("manager --http --http-slave a=0", "--http-slave a= 0: allowed is 1 to 65535"),
+                wrong("slave --http-files .", "--http-files: only with --http"),
+                wrong("slave --http --http-files nowhere", "--http-files nowhere: no such folder"),
                 wrong("slave --http-address 0.0.0.0", "--http-address: only with --http"),
                 wrong(
                         "slave --http --http-token short",

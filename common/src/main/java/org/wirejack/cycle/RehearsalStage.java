@@ -3,6 +3,7 @@ package org.wirejack.cycle;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.wirejack.audio.MidiBuffer;
+import org.wirejack.codec.MidiGeometry;
 import org.wirejack.codec.MidiOutlet;
 import org.wirejack.link.Link;
 import org.wirejack.link.LinkFactory;
@@ -16,6 +17,9 @@ import org.wirejack.wire.Wire;
 final class RehearsalStage {
     private static final int SAMPLE_RATE = 48_000;
     private static final int CHANNELS = 2;
+
+    /** A method is compiled for the last time after 5000 calls, or some more while the compilers are busy. */
+    private static final int LAST_COMPILATION_CALLS = 30_000;
 
     /** The discard service's port; nothing is sent there. */
     private static final int NOWHERE = 9;
@@ -37,6 +41,19 @@ final class RehearsalStage {
         try (Link near = links.connect(LinkFactory.ANY_PORT, there, Wire.MAX_MTU);
                 Link far = links.connect(port, near.localAddress(), Wire.MAX_MTU)) {
             play(near, far, params(capability, periodFrames, encoding), cycles);
+        }
+        askCompilers(periodFrames);
+    }
+
+    /**
+     * Before a method is compiled for the last time, all texts of its class are made, on the thread whose call was the one too
+     * many. That shall be no cycle's, some seconds after the start; classes without texts need not be here.
+     */
+    private static void askCompilers(int periodFrames) {
+        Turnaround turnaround = new Turnaround();
+        MidiGeometry geometry = new MidiGeometry(1, periodFrames, Wire.MIN_MTU, true);
+        for (int i = 0; i < LAST_COMPILATION_CALLS; i++) {
+            turnaround.record(geometry.sendBytes());
         }
     }
 

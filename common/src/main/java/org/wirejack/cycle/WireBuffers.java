@@ -96,6 +96,11 @@ public final class WireBuffers {
         fade.advance(frames);
     }
 
+    /** Looks how loud inputs and outputs are, if anybody wants to know. */
+    public void measure(Levels levels, int frames) {
+        levels.measure(inputs, outputs, frames);
+    }
+
     /** What is in the inputs, by channel. */
     public float[][] samples() {
         for (int i = 0; i < inputs.length; i++) {

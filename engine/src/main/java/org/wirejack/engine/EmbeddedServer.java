@@ -67,7 +67,7 @@ public final class EmbeddedServer implements DrivenServer {
 
     private void checkOpen() {
         if (closed) {
-            throw new IllegalStateException("the server is closed");
+            throw new ServerClosed();
         }
     }
 

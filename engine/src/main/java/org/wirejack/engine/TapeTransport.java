@@ -11,8 +11,6 @@ import org.wirejack.audio.Transport;
  */
 final class TapeTransport implements Transport {
     private static final double DEFAULT_BEATS_PER_MINUTE = 120;
-    private static final double MIN_BEATS_PER_MINUTE = 1;
-    private static final double MAX_BEATS_PER_MINUTE = 1000;
 
     private final AtomicReference<@Nullable Request> pending = new AtomicReference<>();
 
@@ -24,11 +22,33 @@ final class TapeTransport implements Transport {
 
     private volatile double beatsPerMinute = DEFAULT_BEATS_PER_MINUTE;
 
-    /** What was asked for since the last cycle began; null is "as it was". */
+    /**
+     * What was asked for since the last cycle began; null is "as it was". All texts are here: when a method of {@link #begin}'s
+     * class is compiled, the compiler has all texts of that class made, in the middle of a cycle.
+     */
     private record Request(
             @Nullable Boolean rolling,
             @Nullable Long frame,
             @Nullable Double beatsPerMinute) {
+        private static final long MAX_FRAME = Long.MAX_VALUE >> 2;
+        private static final double MIN_BEATS_PER_MINUTE = 1;
+        private static final double MAX_BEATS_PER_MINUTE = 1000;
+
+        static Request locate(long frame) {
+            if (frame < 0 || frame > MAX_FRAME) {
+                throw new IllegalArgumentException("transport frame " + frame + ": allowed are 0 to " + MAX_FRAME);
+            }
+            return new Request(null, frame, null);
+        }
+
+        static Request tempo(double beatsPerMinute) {
+            if (!(beatsPerMinute >= MIN_BEATS_PER_MINUTE && beatsPerMinute <= MAX_BEATS_PER_MINUTE)) {
+                throw new IllegalArgumentException("tempo " + beatsPerMinute + " beats per minute: allowed are "
+                        + MIN_BEATS_PER_MINUTE + " to " + MAX_BEATS_PER_MINUTE);
+            }
+            return new Request(null, null, beatsPerMinute);
+        }
+
         Request before(Request later) {
             return new Request(
                     later.rolling == null ? rolling : later.rolling,
@@ -78,20 +98,12 @@ final class TapeTransport implements Transport {
 
     @Override
     public void locate(long frame) {
-        if (frame < 0 || frame > Long.MAX_VALUE >> 2) {
-            throw new IllegalArgumentException(
-                    "transport frame " + frame + ": allowed are 0 to " + (Long.MAX_VALUE >> 2));
-        }
-        ask(new Request(null, frame, null));
+        ask(Request.locate(frame));
     }
 
     @Override
     public void tempo(double newBeatsPerMinute) {
-        if (!(newBeatsPerMinute >= MIN_BEATS_PER_MINUTE && newBeatsPerMinute <= MAX_BEATS_PER_MINUTE)) {
-            throw new IllegalArgumentException("tempo " + newBeatsPerMinute + " beats per minute: allowed are "
-                    + MIN_BEATS_PER_MINUTE + " to " + MAX_BEATS_PER_MINUTE);
-        }
-        ask(new Request(null, null, newBeatsPerMinute));
+        ask(Request.tempo(newBeatsPerMinute));
     }
 
     private void ask(Request request) {

@@ -7,6 +7,7 @@ import org.wirejack.audio.Connection;
 import org.wirejack.live.model.Cable;
 import org.wirejack.live.model.Graph;
 import org.wirejack.live.model.GraphPort;
+import org.wirejack.live.model.LinkLevels;
 import org.wirejack.live.model.LiveStatus;
 import org.wirejack.live.model.LoadFigures;
 
@@ -15,11 +16,30 @@ public final class FakeSource implements LiveSource {
     public volatile LiveStatus status = Samples.manager(Samples.link("synth1", 1000));
     public volatile @Nullable ClientLoader loader;
     public final List<Connection> cables = new ArrayList<>();
+    public volatile List<SlavePlace> slaves = List.of();
+    public volatile List<LinkLevels> levels = List.of();
+    public volatile boolean resting = true;
     public int graphReads;
 
     @Override
     public LiveStatus status() {
         return status;
+    }
+
+    @Override
+    public List<LinkLevels> levels() {
+        resting = false;
+        return levels;
+    }
+
+    @Override
+    public void restLevels() {
+        resting = true;
+    }
+
+    @Override
+    public List<SlavePlace> slaves() {
+        return slaves;
     }
 
     @Override

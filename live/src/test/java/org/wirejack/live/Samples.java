@@ -5,6 +5,7 @@ import org.wirejack.cycle.CycleReport;
 import org.wirejack.live.model.AdapterFigures;
 import org.wirejack.live.model.CycleFigures;
 import org.wirejack.live.model.DurationFigures;
+import org.wirejack.live.model.LevelFigures;
 import org.wirejack.live.model.LinkFigures;
 import org.wirejack.live.model.LiveStatus;
 import org.wirejack.live.model.LoadFigures;
@@ -65,7 +66,8 @@ public final class Samples {
                 1L,
                 CycleFigures.of(new CycleReport(cycles, cycles / 100, 2, 3, 5, 0, 0, 0, 0, 0, 4, 0, 0, 0)),
                 new DurationFigures(cycles, 0.4, 0.9, 3.25),
-                new DurationFigures(375, 0.41, 0.8, 1.25));
+                new DurationFigures(375, 0.41, 0.8, 1.25),
+                new LevelFigures(List.of(-12.0, -120.0), List.of(-3.5, 0.0)));
     }
 
     /** Has never been heard of. */
@@ -79,6 +81,7 @@ public final class Samples {
                 0L,
                 CycleFigures.of(new CycleReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
                 none,
-                none);
+                none,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import org.wirejack.audio.Format;
 import org.wirejack.cycle.BufferNotice;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
+import org.wirejack.cycle.Levels;
 import org.wirejack.cycle.LongEventNotice;
 import org.wirejack.cycle.Rehearsal;
 import org.wirejack.cycle.WireBuffers;
@@ -135,6 +136,11 @@ public final class NetDriver implements AutoCloseable {
      */
     public long turns() {
         return turns.get();
+    }
+
+    /** How loud its channels are. One control thread. */
+    public Levels levels() {
+        return meters.levels();
     }
 
     private void run() {

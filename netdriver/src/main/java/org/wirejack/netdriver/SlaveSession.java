@@ -161,6 +161,7 @@ final class SlaveSession {
             graph.cycle(nowNanos);
             graphHasRun = true;
         }
+        ports.measure(meters.levels(), periodFrames);
         receiver.window().progress(slot, nowNanos);
         receiver.finishDue();
     }

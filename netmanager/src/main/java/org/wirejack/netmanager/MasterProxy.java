@@ -9,6 +9,7 @@ import org.wirejack.audio.Format;
 import org.wirejack.audio.Processor;
 import org.wirejack.cycle.CycleFormat;
 import org.wirejack.cycle.CycleMeters;
+import org.wirejack.cycle.Levels;
 import org.wirejack.cycle.LongEventNotice;
 import org.wirejack.cycle.WireBuffers;
 import org.wirejack.cycle.WirePortNames;
@@ -177,6 +178,10 @@ final class MasterProxy implements Processor {
 
     NewProxy asNew() {
         return new NewProxy(client.name(), ports.inputs(), ports.outputs());
+    }
+
+    Levels levels() {
+        return meters.levels();
     }
 
     ProxyStatus status() {

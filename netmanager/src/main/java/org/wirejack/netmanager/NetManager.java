@@ -3,6 +3,7 @@ package org.wirejack.netmanager;
 import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Direction;
 import org.wirejack.audio.Format;
+import org.wirejack.cycle.Levels;
 import org.wirejack.cycle.Rehearsal;
 import org.wirejack.link.Arrival;
 import org.wirejack.link.DiscoveryAddress;
@@ -185,6 +187,11 @@ public final class NetManager implements AutoCloseable {
     /** All proxies, in the order of their making. Any thread. */
     public List<ProxyStatus> proxies() {
         return book.statuses();
+    }
+
+    /** How loud the proxies' channels are, by their clients' names: for one reader. Any thread. */
+    public Map<String, Levels> levels() {
+        return book.levels();
     }
 
     /** Releases all slaves and removes all proxies, within two seconds. Twice is fine. */

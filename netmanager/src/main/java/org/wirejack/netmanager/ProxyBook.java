@@ -3,7 +3,9 @@ package org.wirejack.netmanager;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Format;
+import org.wirejack.cycle.Levels;
 import org.wirejack.link.Link;
 import org.wirejack.netmanager.patch.NewProxy;
 import org.wirejack.rt.NanoClock;
@@ -222,6 +225,13 @@ final class ProxyBook {
 
     synchronized List<ProxyStatus> statuses() {
         return proxies.stream().map(MasterProxy::status).toList();
+    }
+
+    /** How loud the proxies' channels are, by their clients' names. */
+    synchronized Map<String, Levels> levels() {
+        Map<String, Levels> levels = new LinkedHashMap<>();
+        proxies.forEach(proxy -> levels.put(proxy.clientName(), proxy.levels()));
+        return levels;
     }
 
     /** Names of the proxies' clients in the server. */

@@ -65,6 +65,7 @@ final class ProxySession {
         }
         send(cycle, ports);
         receive(cycle, ports);
+        ports.measure(meters.levels(), cycle.frames());
     }
 
     /** The first half of a cycle: what is in the ports leaves. */

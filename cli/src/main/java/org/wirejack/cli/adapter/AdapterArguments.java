@@ -56,7 +56,7 @@ public final class AdapterArguments {
     public static AdapterSpec parse(String text) {
         AdapterArguments arguments = new AdapterArguments();
         try {
-            new CommandLine(arguments).parseArgs(words(text));
+            new CommandLine(arguments).setExpandAtFiles(false).parseArgs(words(text));
         } catch (ParameterException e) {
             throw new IllegalArgumentException("--load audioadapter:" + text + ": " + e.getMessage(), e);
         }

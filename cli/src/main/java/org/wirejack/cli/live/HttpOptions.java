@@ -58,6 +58,11 @@ public final class HttpOptions {
                 token);
     }
 
+    /** Whether there is a live view at all. */
+    public boolean wanted() {
+        return port != null;
+    }
+
     /**
      * Shows the source, if that is wanted.
      *

@@ -13,6 +13,7 @@ import org.wirejack.cli.load.Rack;
 import org.wirejack.live.model.AdapterFigures;
 import org.wirejack.live.model.CycleFigures;
 import org.wirejack.live.model.DurationFigures;
+import org.wirejack.live.model.LevelFigures;
 import org.wirejack.live.model.LinkFigures;
 import org.wirejack.live.model.LoadFigures;
 import org.wirejack.live.model.ServerFigures;
@@ -28,7 +29,7 @@ final class LiveFigures {
 
     private LiveFigures() {}
 
-    static LinkFigures ofProxy(ProxyStatus proxy) {
+    static LinkFigures ofProxy(ProxyStatus proxy, @Nullable LevelFigures levels) {
         return new LinkFigures(
                 proxy.clientName(),
                 proxy.slave().getAddress().getHostAddress(),
@@ -37,7 +38,8 @@ final class LiveFigures {
                 null,
                 CycleFigures.of(proxy.cycles()),
                 DurationFigures.of(proxy.turnaround()),
-                DurationFigures.of(proxy.turnaround().recent()));
+                DurationFigures.of(proxy.turnaround().recent()),
+                levels);
     }
 
     /**
@@ -46,16 +48,23 @@ final class LiveFigures {
      * @param last session, perhaps over
      * @param address of its master; null while there has been none
      */
-    static LinkFigures ofSlave(SlaveStatus slave, @Nullable SessionParams last, @Nullable String address) {
+    static LinkFigures ofSlave(
+            SlaveStatus slave, @Nullable SessionParams last, @Nullable String address, @Nullable LevelFigures levels) {
         return new LinkFigures(
-                last == null ? "any master" : last.masterHost(),
+                masterName(last),
                 address,
                 slave.session() == null ? "searching" : "online",
                 last == null ? null : SessionFigures.of(last),
                 slave.sessions(),
                 CycleFigures.of(slave.cycles()),
                 DurationFigures.of(slave.turnaround()),
-                DurationFigures.of(slave.turnaround().recent()));
+                DurationFigures.of(slave.turnaround().recent()),
+                levels);
+    }
+
+    /** @param last session, perhaps over; null while there has been none */
+    static String masterName(@Nullable SessionParams last) {
+        return last == null ? "any master" : last.masterHost();
     }
 
     static ServerFigures ofServer(String text, AudioServer server, OptionalLong xruns) {

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.wirejack.audio.AudioServer;
 import org.wirejack.audio.Connection;
 import org.wirejack.cli.load.Rack;
+import org.wirejack.cycle.Levels;
 import org.wirejack.live.ClientLoader;
 import org.wirejack.live.LiveSource;
 import org.wirejack.live.model.Graph;
+import org.wirejack.live.model.LevelFigures;
 import org.wirejack.live.model.LinkFigures;
+import org.wirejack.live.model.LinkLevels;
 import org.wirejack.live.model.LiveStatus;
 import org.wirejack.live.model.PauseFigures;
 import org.wirejack.netdriver.SlaveStatus;
@@ -26,6 +29,7 @@ public final class SlaveView implements LiveSource {
     private final Supplier<PauseReport> pauses;
     private final Supplier<@Nullable String> masterAddress;
     private final RackLoader loader;
+    private final LevelLook levels;
     private @Nullable SessionParams last;
 
     /**
@@ -44,12 +48,14 @@ public final class SlaveView implements LiveSource {
         server = parts.server;
         rack = parts.rack;
         loader = parts.loader;
+        levels = new LevelLook(parts.levels, LevelFigures::ofSlave);
         this.pauses = pauses;
         this.masterAddress = masterAddress;
     }
 
     /** What there is of a slave. */
-    public record Parts(Supplier<SlaveStatus> driver, AudioServer server, Rack rack, RackLoader loader) {}
+    public record Parts(
+            Supplier<SlaveStatus> driver, Levels levels, AudioServer server, Rack rack, RackLoader loader) {}
 
     @Override
     public LiveStatus status() {
@@ -58,13 +64,24 @@ public final class SlaveView implements LiveSource {
         if (now != null) {
             last = now;
         }
-        LinkFigures link = LiveFigures.ofSlave(status, last, masterAddress.get());
+        LinkFigures link = LiveFigures.ofSlave(status, last, masterAddress.get(), levels.highest());
         return identity.status(
                 now == null ? "searching" : "playing",
                 LiveFigures.ofServer("embedded server", server, OptionalLong.empty()),
                 PauseFigures.of(pauses.get()),
                 List.of(link),
                 LiveFigures.ofLoads(rack.loads()));
+    }
+
+    @Override
+    public List<LinkLevels> levels() {
+        LevelFigures now = levels.look();
+        return now == null ? List.of() : List.of(new LinkLevels(LiveFigures.masterName(last), now));
+    }
+
+    @Override
+    public void restLevels() {
+        levels.rest();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.wirejack.audio.Format;
 import org.wirejack.cli.HandDriven;
 import org.wirejack.cli.server.MasterServer;
 import org.wirejack.cycle.CycleReport;
+import org.wirejack.cycle.Levels;
 import org.wirejack.cycle.TurnaroundReport;
 import org.wirejack.live.model.Graph;
 import org.wirejack.live.model.LinkFigures;
@@ -33,7 +35,9 @@ class ManagerViewTest {
     private static final PauseReport PAUSES =
             new PauseReport(new StallReport(3, 2_100_000), 1, new StallReport(8, 1_000_000));
 
-    private final ManagerView view = new ManagerView("studio", "1.2.3");
+    private final Levels levels = new Levels();
+    private final ManagerView view = new ManagerView(
+            "studio", "1.2.3", new SlaveAddresses(Map.of("synth1", new SlaveViewOptions.Said(null, 19_081)), List::of));
 
     @Test
     void withoutAServerItWaits() {
@@ -48,7 +52,7 @@ class ManagerViewTest {
     @Test
     void showsAServerAndItsSlavesUntilItIsHidden() {
         try (HandDriven rig = new HandDriven(new Format(48_000, 64), new ChannelCounts(1, 1, 0, 0))) {
-            view.show(() -> List.of(proxy(true), proxy(false)), new Server(rig.server), () -> PAUSES);
+            view.show(slaves(proxy(true), proxy(false)), new Server(rig.server), () -> PAUSES);
 
             LiveStatus status = view.status();
             assertEquals("serving", status.state());
@@ -67,7 +71,7 @@ class ManagerViewTest {
     @Test
     void slavesThatHaveGoneAreServedNoMore() {
         try (HandDriven rig = new HandDriven(new Format(48_000, 64), new ChannelCounts(1, 1, 0, 0))) {
-            view.show(() -> List.of(proxy(false)), new Server(rig.server), () -> PAUSES);
+            view.show(slaves(proxy(false)), new Server(rig.server), () -> PAUSES);
 
             assertEquals("listening", view.status().state());
         }
@@ -75,7 +79,7 @@ class ManagerViewTest {
 
     @Test
     void aSlaveIsShownAsItsManagerSeesIt() {
-        LinkFigures link = LiveFigures.ofProxy(proxy(true));
+        LinkFigures link = LiveFigures.ofProxy(proxy(true), null);
 
         assertEquals("synth1", link.name());
         assertEquals("10.0.0.7", link.address());
@@ -93,7 +97,7 @@ class ManagerViewTest {
     @Test
     void cablesGoThroughToTheServer() {
         try (HandDriven rig = new HandDriven(new Format(48_000, 64), new ChannelCounts(1, 1, 0, 0))) {
-            view.show(List::of, new Server(rig.server), () -> PAUSES);
+            view.show(slaves(), new Server(rig.server), () -> PAUSES);
 
             view.connect(CABLE);
             assertEquals(List.of(CABLE), rig.server.connections());
@@ -107,6 +111,10 @@ class ManagerViewTest {
             view.connect(CABLE);
             assertEquals(List.of(), rig.server.connections());
         }
+    }
+
+    private ManagerView.Slaves slaves(ProxyStatus... proxies) {
+        return new ManagerView.Slaves(() -> List.of(proxies), () -> Map.of("synth1", levels));
     }
 
     private static ProxyStatus proxy(boolean online) {

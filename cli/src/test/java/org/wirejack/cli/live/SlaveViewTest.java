@@ -35,12 +35,12 @@ class SlaveViewTest {
     private @Nullable String address;
     private final HandDriven rig = new HandDriven(new Format(48_000, 64), new ChannelCounts(1, 1, 0, 0));
     private final Rack rack = new Rack(rig.server);
-    private final RackLoader loader = new RackLoader(rack, spec -> new Gain(0.5f));
+    private final RackLoader loader = new RackLoader(rack, new HttpFiles(), spec -> new Gain(0.5f));
     private final CycleMeters meters = new CycleMeters();
     private final SlaveView view = new SlaveView(
             "synth1",
             "1.2.3",
-            new SlaveView.Parts(this::driver, rig.server, rack, loader),
+            new SlaveView.Parts(this::driver, meters.levels(), rig.server, rack, loader),
             () -> new PauseReport(StallReport.NONE, 0, StallReport.NONE),
             this::address);
 

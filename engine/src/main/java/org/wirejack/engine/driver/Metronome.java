@@ -11,7 +11,11 @@ import org.wirejack.rt.Stalls;
  * the figures may be read from any.
  */
 final class Metronome {
-    private final Format format;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final long sampleRate;
+    private final long periodFrames;
+    private final long periodNanos;
     private final Counter cycles = new Counter();
     private final Counter lateCycles = new Counter();
     private final Counter maxLatenessNanos = new Counter();
@@ -21,7 +25,9 @@ final class Metronome {
     private long latenessNanos;
 
     Metronome(Format format) {
-        this.format = format;
+        sampleRate = format.sampleRate();
+        periodFrames = format.periodFrames();
+        periodNanos = format.periodNanos();
     }
 
     /** The first cycle is due now. */
@@ -35,16 +41,23 @@ final class Metronome {
         return dueNanos(period);
     }
 
+    /**
+     * As {@link Format#framesToNanos}, which is not called here: some seconds after the start the compiler would have all texts of
+     * its class made, in the middle of a cycle.
+     */
     private long dueNanos(long ofPeriod) {
-        return startNanos + format.framesToNanos(ofPeriod * format.periodFrames());
+        long frames = ofPeriod * periodFrames;
+        return startNanos
+                + frames / sampleRate * NANOS_PER_SECOND
+                + frames % sampleRate * NANOS_PER_SECOND / sampleRate;
     }
 
     void began(long nowNanos) {
         latenessNanos = nowNanos - dueNanos();
-        if (latenessNanos > format.periodNanos() / 2) {
+        if (latenessNanos > periodNanos / 2) {
             stalls.record(latenessNanos);
         }
-        if (latenessNanos > format.periodNanos()) {
+        if (latenessNanos > periodNanos) {
             start(nowNanos);
         }
     }
@@ -54,7 +67,7 @@ final class Metronome {
         period++;
         latenessNanos = Math.max(latenessNanos, nowNanos - dueNanos());
         cycles.increment();
-        if (latenessNanos > format.periodNanos()) {
+        if (latenessNanos > periodNanos) {
             lateCycles.increment();
         }
         maxLatenessNanos.add(Math.max(0, latenessNanos - maxLatenessNanos.get()));

@@ -11,11 +11,13 @@ final class LiveRoutes {
     private final Sampler sampler;
     private final GraphReader graphs;
     private final EventHub hub;
+    private final SlaveWatch slaves;
 
-    LiveRoutes(Sampler sampler, GraphReader graphs, EventHub hub) {
+    LiveRoutes(Sampler sampler, GraphReader graphs, EventHub hub, SlaveWatch slaves) {
         this.sampler = sampler;
         this.graphs = graphs;
         this.hub = hub;
+        this.slaves = slaves;
     }
 
     Routes of(LiveSource source, @Nullable String token) {
@@ -27,7 +29,7 @@ final class LiveRoutes {
                 .get("/live.js", Page.of("live.js", "text/javascript; charset=utf-8"))
                 .get("/api/status", exchange -> Reply.json(exchange, sampler.status()))
                 .get("/api/graph", exchange -> Reply.json(exchange, graphs.graph()))
-                .get("/api/events", new EventRoute(hub, sampler::wake))
+                .get("/api/events", new EventRoute(hub, this::joined))
                 .get("/api/schema", exchange -> Reply.send(exchange, Reply.JSON, schema))
                 .get("/metrics", exchange -> Reply.send(exchange, MetricsText.TYPE, metrics()))
                 .post("/api/connect", commands::connect)
@@ -36,7 +38,12 @@ final class LiveRoutes {
                 .post("/api/unload", commands::unload);
     }
 
+    private void joined() {
+        sampler.wake();
+        slaves.wake();
+    }
+
     private byte[] metrics() {
-        return MetricsText.of(sampler.status()).getBytes(StandardCharsets.UTF_8);
+        return MetricsText.of(sampler.statusInPassing()).getBytes(StandardCharsets.UTF_8);
     }
 }

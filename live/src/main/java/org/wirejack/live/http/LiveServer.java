@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.wirejack.link.HostName;
 import org.wirejack.link.TransportFailed;
 import org.wirejack.live.LiveSource;
+import org.wirejack.live.relay.SlaveViews;
 import org.wirejack.rt.NanoClock;
 
 /** Shows a source by HTTP: a page, JSON, events and metrics. */
@@ -19,6 +20,8 @@ public final class LiveServer implements AutoCloseable {
     private final HttpServer http;
     private final EventHub hub = new EventHub(NanoClock.SYSTEM);
     private final Sampler sampler;
+    private final SlaveViews slaves;
+    private final SlaveWatch slaveWatch;
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-request-", 0).factory());
 
@@ -33,7 +36,10 @@ public final class LiveServer implements AutoCloseable {
         http = bound(options.address());
         GraphReader graphs = new GraphReader(source, NanoClock.SYSTEM);
         sampler = new Sampler(source, graphs, hub, notices, NanoClock.SYSTEM);
-        Routes routes = new LiveRoutes(sampler, graphs, hub).of(source, options.token());
+        slaves = new SlaveViews(source, options.token());
+        slaveWatch = new SlaveWatch(slaves, hub);
+        Routes routes = new LiveRoutes(sampler, graphs, hub, slaveWatch).of(source, options.token());
+        new SlaveRoutes(slaves, slaveWatch).addTo(routes);
         http.setExecutor(requests);
         http.createContext("/", new Front(new Access(options), routes, notices));
     }
@@ -51,6 +57,7 @@ public final class LiveServer implements AutoCloseable {
 
     public void start() {
         sampler.start();
+        slaveWatch.start();
         http.start();
     }
 
@@ -75,6 +82,8 @@ public final class LiveServer implements AutoCloseable {
     @Override
     public void close() {
         sampler.close();
+        slaveWatch.close();
+        slaves.close();
         hub.close();
         http.stop(0);
         requests.shutdownNow();

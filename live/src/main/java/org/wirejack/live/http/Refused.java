@@ -10,6 +10,7 @@ final class Refused extends RuntimeException {
     static final int TOO_LARGE = 413;
     static final int UNSUPPORTED_TYPE = 415;
     static final int FAULT = 500;
+    static final int BAD_GATEWAY = 502;
     static final int UNAVAILABLE = 503;
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.Strictness;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.wirejack.live.model.Graph;
 import org.wirejack.live.model.LiveStatus;
 
 /** Records to JSON and back. What is not known is null, and always there. Any thread. */
@@ -39,6 +40,15 @@ public final class LiveJson {
             throw new IllegalArgumentException("not a status of schema " + LiveStatus.SCHEMA);
         }
         return status;
+    }
+
+    /** @throws IllegalArgumentException if it is none */
+    public static Graph graph(String json) {
+        Graph graph = read(json, Graph.class);
+        if (graph == null) {
+            throw new IllegalArgumentException("not a graph");
+        }
+        return graph;
     }
 
     private static <T> @Nullable T read(String json, Class<T> type) {

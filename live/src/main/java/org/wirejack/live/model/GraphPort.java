@@ -1,6 +1,7 @@
 package org.wirejack.live.model;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.wirejack.audio.PortInfo;
 
 /** A port of a server. */
@@ -13,6 +14,11 @@ public record GraphPort(
 
         @About("Whether it belongs to a sound card or to the far side of the network.")
         boolean physical) {
+    public GraphPort {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(direction, "direction");
+    }
 
     static GraphPort of(PortInfo port) {
         return new GraphPort(port.name(), word(port.type()), word(port.direction()), port.physical());

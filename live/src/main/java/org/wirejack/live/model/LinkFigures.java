@@ -26,4 +26,9 @@ public record LinkFigures(
                 + " all sessions.")
         DurationFigures turnaround,
 
-        @About("The same of about the last second.") DurationFigures recentTurnaround) {}
+        @About("The same of about the last second.") DurationFigures recentTurnaround,
+
+        @About(
+                "Highest samples of about the last second; null while nobody looks, and at first, when nothing is measured.")
+        @Nullable
+        LevelFigures levels) {}

@@ -30,7 +30,8 @@ final class Baseline {
                 link.sessions(),
                 difference(link.cycles(), before),
                 link.turnaround(),
-                link.recentTurnaround());
+                link.recentTurnaround(),
+                link.levels());
     }
 
     private static CycleFigures difference(CycleFigures now, CycleFigures before) {

@@ -1,8 +1,12 @@
 package org.wirejack.live.top;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wirejack.live.model.CycleFigures;
 import org.wirejack.live.model.DurationFigures;
+import org.wirejack.live.model.LevelFigures;
 import org.wirejack.live.model.LinkFigures;
 import org.wirejack.live.model.SessionFigures;
 
@@ -15,8 +19,7 @@ final class LinkRow {
     private static final int COUNT = 4;
     private static final int TIME = 5;
 
-    /** Times are in milliseconds, the last three and the trend those of the turnaround. */
-    static final String HEAD = String.join(
+    private static final String COLUMNS = String.join(
             " ",
             Cell.left("NAME", NAME),
             Cell.left("STAT", STATE),
@@ -28,12 +31,21 @@ final class LinkRow {
             Cell.right("CONC", COUNT),
             Cell.right("P50", TIME),
             Cell.right("P99", TIME),
-            Cell.right("MAX", TIME),
-            Cell.left("p99 TREND", Trend.LENGTH));
+            Cell.right("MAX", TIME));
 
     private LinkRow() {}
 
-    static String text(LinkFigures link, Trend trend) {
+    /**
+     * Times are in milliseconds, the last three and the trend those of the turnaround.
+     *
+     * @param levels whether they are shown in the place of the trend
+     */
+    static String head(boolean levels) {
+        return COLUMNS + " " + Cell.left(levels ? "dB to/from" : "p99 TREND", Trend.LENGTH);
+    }
+
+    /** @param last what is in the last column */
+    static String text(LinkFigures link, String last) {
         CycleFigures cycles = link.cycles();
         DurationFigures times = link.recentTurnaround();
         boolean timed = times.count() > 0;
@@ -50,7 +62,17 @@ final class LinkRow {
                 Cell.millis(times.p50Millis(), timed, TIME),
                 Cell.millis(times.p99Millis(), timed, TIME),
                 Cell.millis(times.maxMillis(), timed, TIME),
-                Cell.left(trend.text(), Trend.LENGTH));
+                Cell.left(last, Trend.LENGTH));
+    }
+
+    /** The loudest channel to a slave, and the loudest from it; on a slave, from its master and to it. */
+    static String levels(LinkFigures link) {
+        LevelFigures levels = link.levels();
+        return levels == null ? "" : loudest(levels.fromMasterDbfs()) + "/" + loudest(levels.toMasterDbfs());
+    }
+
+    private static String loudest(List<Double> channels) {
+        return channels.isEmpty() ? "-" : String.format(Locale.ROOT, "%.0f", Collections.max(channels));
     }
 
     private static String latency(@Nullable SessionFigures session) {

@@ -20,6 +20,7 @@ public final class TopScreen {
     private Order order = Order.NAME;
     private String trouble = "";
     private boolean resetOnce;
+    private boolean showsLevels;
     private boolean quit;
 
     /** @param first to be shown */
@@ -49,7 +50,7 @@ public final class TopScreen {
         trouble = reason;
     }
 
-    /** r: count from now on; s: sort otherwise; q: quit. Others do nothing. */
+    /** r: count from now on; s: sort otherwise; l: levels or trend; q: quit. Others do nothing. */
     public void key(char key) {
         switch (key) {
             case 'r' -> {
@@ -57,6 +58,7 @@ public final class TopScreen {
                 resetOnce = true;
             }
             case 's' -> order = order.next();
+            case 'l' -> showsLevels = !showsLevels;
             case QUIT -> quit = true;
             default -> {}
         }
@@ -71,14 +73,14 @@ public final class TopScreen {
     public List<String> lines(int columns, int rows) {
         List<String> lines = new ArrayList<>(HeadLines.of(status));
         lines.add(Cell.harmless(trouble));
-        lines.add(LinkRow.HEAD);
+        lines.add(LinkRow.head(showsLevels));
         List<String> adapters = adapters();
         int room = Math.max(1, rows - lines.size() - adapters.size() - 2);
         lines.addAll(links(room));
         lines.addAll(adapters);
         lines.add("");
-        lines.add("r reset counters" + (resetOnce ? " (again)" : "") + "   s sort (now by " + order.word()
-                + ")   q quit");
+        lines.add("r reset counters" + (resetOnce ? " (again)" : "") + "   s sort (now by " + order.word() + ")   l "
+                + (showsLevels ? "trend" : "levels") + "   q quit");
         return lines.stream()
                 .limit(rows)
                 .map(line -> line.length() > columns ? line.substring(0, columns) : line)
@@ -96,12 +98,18 @@ public final class TopScreen {
         List<String> rows = new ArrayList<>();
         int shown = sorted.size() <= room ? sorted.size() : room - 1;
         for (LinkFigures link : sorted.subList(0, shown)) {
-            rows.add(LinkRow.text(link, trends.getOrDefault(link.name(), new Trend())));
+            rows.add(LinkRow.text(link, last(link)));
         }
         if (shown < sorted.size()) {
             rows.add("… and " + (sorted.size() - shown) + " more");
         }
         return rows;
+    }
+
+    private String last(LinkFigures link) {
+        return showsLevels
+                ? LinkRow.levels(link)
+                : trends.getOrDefault(link.name(), new Trend()).text();
     }
 
     private List<String> adapters() {

@@ -4,6 +4,9 @@ const $ = id => document.getElementById(id);
 const SVG = 'http://www.w3.org/2000/svg';
 const KEPT_SECONDS = 300;
 
+/** The last status. */
+let latest = null;
+
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -45,14 +48,20 @@ async function ask(path, body) {
   }
 }
 
-async function tried(path, body, done) {
+/** @param place who says how it went: a section's own lines, or else the page's */
+async function tried(path, body, done, place) {
+  const trouble = place.querySelector('.trouble') ?? $('trouble');
   try {
     await ask(path, body);
-    say($('trouble'), '');
-    say($('said'), done);
+    say(trouble, '');
+    say(place.querySelector('.said'), done);
   } catch (fault) {
-    say($('trouble'), fault.message);
+    say(trouble, fault.message);
   }
+}
+
+function copyOf(template) {
+  return $(template).content.cloneNode(true);
 }
 
 // ---- Tables
@@ -160,7 +169,7 @@ function ways(read) {
   return adapter => `${read(adapter.toDevice)} / ${read(adapter.fromDevice)}`;
 }
 
-const adapters = new Rows($('adapters-head'), $('adapters-body'), [
+const ADAPTER_COLUMNS = [
   {title: 'Name', value: adapter => adapter.name},
   {title: 'Device', word: true, value: adapter => adapter.device},
   {title: 'State to / from', word: true, value: ways(way => way.state)},
@@ -170,7 +179,96 @@ const adapters = new Rows($('adapters-head'), $('adapters-body'), [
   {title: 'Fill', value: ways(way => way.fillFrames)},
   {title: 'Gaps', value: ways(way => way.gaps)},
   {title: 'Missing', value: ways(way => way.underruns + way.overruns)},
-]);
+];
+const adapters = new Rows($('adapters-head'), $('adapters-body'), ADAPTER_COLUMNS);
+
+// ---- Levels
+
+const LOWEST_DBFS = -60;
+const HOLD_MILLIS = 1500;
+
+class Meter {
+  constructor(name, number) {
+    this.fill = element('div', {class: 'fill'});
+    this.mark = element('div', {class: 'mark'});
+    this.figure = element('span', {class: 'dbfs'});
+    this.bar = element('div', {
+      class: 'meter', role: 'meter', 'aria-label': name, 'aria-valuemin': LOWEST_DBFS, 'aria-valuemax': 0,
+    }, this.fill, this.mark);
+    this.row = element('div', {class: 'channel'}, element('span', {}, String(number)), this.bar, this.figure);
+    this.held = -Infinity;
+    this.heldAt = 0;
+  }
+
+  show(dbfs, now) {
+    if (dbfs >= this.held || now - this.heldAt > HOLD_MILLIS) {
+      this.held = dbfs;
+      this.heldAt = now;
+    }
+    const part = value => 100 * (1 - Math.min(1, Math.max(0, value / LOWEST_DBFS)));
+    this.fill.style.width = part(dbfs) + '%';
+    this.mark.style.left = part(this.held) + '%';
+    this.bar.classList.toggle('over', this.held >= 0);
+    const text = this.held <= -120 ? '−∞' : this.held.toFixed(1).replace('-', '−');
+    say(this.figure, text);
+    this.bar.setAttribute('aria-valuenow', String(Math.min(0, Math.max(LOWEST_DBFS, dbfs))));
+    this.bar.setAttribute('aria-valuetext', text + ' dB of full scale');
+  }
+}
+
+/** The channels of a link in one direction. */
+class Meters {
+  constructor(title) {
+    this.title = title;
+    this.rows = element('div', {});
+    this.group = element('div', {class: 'meters'}, element('h3', {}, title), this.rows);
+    this.meters = [];
+  }
+
+  show(levels, now) {
+    if (this.meters.length !== levels.length) {
+      this.meters = levels.map((_, place) => new Meter(`${this.title}, channel ${place + 1}`, place + 1));
+      this.rows.replaceChildren(...this.meters.map(meter => meter.row));
+    }
+    levels.forEach((level, place) => this.meters[place].show(level, now));
+    this.group.hidden = levels.length === 0;
+  }
+}
+
+const meters = new Map();
+
+function metersOf(link) {
+  if (!meters.has(link)) {
+    const manager = latest.role === 'manager';
+    const fromMaster = new Meters((manager ? 'To ' : 'From ') + link);
+    const toMaster = new Meters((manager ? 'From ' : 'To ') + link);
+    const group = element('div', {class: 'levels'}, fromMaster.group, toMaster.group);
+    group.dataset.link = link;
+    meters.set(link, {fromMaster, toMaster, group});
+    $('levels').append(group);
+  }
+  return meters.get(link);
+}
+
+function showLevels(links) {
+  if (!latest) {
+    return;
+  }
+  const now = performance.now();
+  const shown = new Set(links.map(one => one.link));
+  for (const [link, gone] of meters) {
+    if (!shown.has(link)) {
+      gone.group.remove();
+      meters.delete(link);
+    }
+  }
+  for (const one of links) {
+    const both = metersOf(one.link);
+    both.fromMaster.show(one.levels.fromMasterDbfs, now);
+    both.toMaster.show(one.levels.toMasterDbfs, now);
+  }
+  $('levels-section').hidden = links.length === 0;
+}
 
 // ---- Plots
 
@@ -315,151 +413,205 @@ function showPlots(status) {
 
 // ---- Patchbay
 
-const ports = new Map();
-let graph = {ports: [], cables: []};
-let picked = null;
 let drag = null;
+let holder = null;
 
-function button(port) {
-  const [client, ...rest] = port.name.split(':');
-  const made = element('button', {type: 'button', class: 'port ' + port.type, 'aria-pressed': 'false'}, rest.join(':'));
-  if (port.type === 'midi') {
-    made.append(element('span', {class: 'tag'}, 'MIDI'));
+/** Ports and cables of one server. */
+class Patchbay {
+  /**
+   * @param place section that says how things went
+   * @param room where it is drawn
+   * @param path beginning of its commands' paths
+   * @param extra what its commands say besides
+   */
+  constructor(place, room, path, extra) {
+    this.place = place;
+    this.path = path;
+    this.extra = extra;
+    this.ports = new Map();
+    this.graph = {ports: [], cables: []};
+    this.picked = null;
+    room.append(copyOf('bay-template'));
+    this.bay = room.querySelector('.bay');
+    this.cables = room.querySelector('.cables');
+    this.columns = {output: room.querySelector('.outputs'), input: room.querySelector('.inputs')};
+    this.list = room.querySelector('.cable-list');
+    this.none = room.querySelector('.cables-none');
+    new ResizeObserver(() => this.drawCables()).observe(this.bay);
   }
-  made.dataset.port = port.name;
-  made.addEventListener('click', () => pick(port.name));
-  made.addEventListener('pointerdown', event => beginDrag(event, port.name));
-  made.addEventListener('focus', () => light(port.name));
-  made.addEventListener('blur', () => light(null));
-  made.addEventListener('pointerenter', () => light(port.name));
-  made.addEventListener('pointerleave', () => light(null));
-  return {port, client, button: made};
-}
 
-function showGraph(fresh) {
-  graph = fresh;
-  const names = new Set(fresh.ports.map(port => port.name));
-  for (const name of ports.keys()) {
-    if (!names.has(name)) {
-      ports.delete(name);
+  say(text) {
+    say(this.place.querySelector('.said'), text);
+  }
+
+  button(port) {
+    const [client, ...rest] = port.name.split(':');
+    const made = element('button', {type: 'button', class: 'port ' + port.type, 'aria-pressed': 'false'}, rest.join(':'));
+    if (port.type === 'midi') {
+      made.append(element('span', {class: 'tag'}, 'MIDI'));
+    }
+    made.dataset.port = port.name;
+    made.addEventListener('click', () => this.pick(port.name));
+    made.addEventListener('pointerdown', event => beginDrag(event, this, port.name));
+    made.addEventListener('focus', () => this.light(port.name));
+    made.addEventListener('blur', () => this.light(null));
+    made.addEventListener('pointerenter', () => this.light(port.name));
+    made.addEventListener('pointerleave', () => this.light(null));
+    return {port, client, button: made};
+  }
+
+  show(fresh) {
+    this.graph = fresh;
+    const names = new Set(fresh.ports.map(port => port.name));
+    for (const name of this.ports.keys()) {
+      if (!names.has(name)) {
+        this.ports.delete(name);
+      }
+    }
+    for (const port of fresh.ports) {
+      const known = this.ports.get(port.name)?.port;
+      if (known?.type !== port.type || known?.direction !== port.direction) {
+        this.ports.set(port.name, this.button(port));
+      }
+    }
+    const focused = this.bay.contains(document.activeElement) ? document.activeElement.dataset.port : null;
+    this.arrange('output');
+    this.arrange('input');
+    this.ports.get(focused)?.button.focus();
+    if (this.picked && !this.ports.has(this.picked)) {
+      this.picked = null;
+    }
+    this.describe();
+    this.listCables();
+    this.drawCables();
+  }
+
+  /** Ports of a direction by client, in the order in which they were registered. */
+  arrange(direction) {
+    const column = this.columns[direction];
+    const clients = new Map();
+    for (const port of this.graph.ports.filter(one => one.direction === direction)) {
+      const entry = this.ports.get(port.name);
+      clients.set(entry.client, [...(clients.get(entry.client) ?? []), entry.button]);
+    }
+    const signature = JSON.stringify([...clients]
+      .map(([client, buttons]) => [client, buttons.map(one => one.dataset.port)]));
+    if (column.dataset.signature === signature
+        && [...clients.values()].flat().every(one => column.contains(one))) {
+      return;
+    }
+    column.dataset.signature = signature;
+    column.replaceChildren(...[...clients].map(([client, buttons]) =>
+      element('div', {class: 'client'}, element('h3', {}, client), ...buttons)));
+  }
+
+  ends(name) {
+    return this.graph.cables.filter(cable => cable.output === name || cable.input === name)
+      .map(cable => cable.output === name ? cable.input : cable.output);
+  }
+
+  describe() {
+    for (const {port, button} of this.ports.values()) {
+      const others = this.ends(port.name);
+      button.setAttribute('aria-label', `${port.name}, ${port.type} ${port.direction}, `
+        + (others.length ? 'connected with ' + others.join(', ') : 'not connected'));
+      button.setAttribute('aria-pressed', String(port.name === this.picked));
+      button.classList.toggle('unfit',
+        this.picked !== null && port.name !== this.picked && this.pair(this.picked, port.name) === null);
     }
   }
-  for (const port of fresh.ports) {
-    if (ports.get(port.name)?.port.type !== port.type || ports.get(port.name)?.port.direction !== port.direction) {
-      ports.set(port.name, button(port));
+
+  /** The cable that could be between two ports, or null. */
+  pair(one, other) {
+    const first = this.ports.get(one)?.port;
+    const second = this.ports.get(other)?.port;
+    if (!first || !second || first.type !== second.type || first.direction === second.direction) {
+      return null;
+    }
+    return first.direction === 'output' ? {output: one, input: other} : {output: other, input: one};
+  }
+
+  pick(name) {
+    if (holder && holder !== this) {
+      holder.letGo();
+    }
+    holder = this;
+    if (this.picked === null) {
+      this.picked = name;
+      this.say(`${name} is held: press the port that it shall be connected with, or Escape.`);
+    } else if (this.picked === name) {
+      this.letGo();
+    } else if (this.pair(this.picked, name)) {
+      this.toggle(this.pair(this.picked, name));
+      this.picked = null;
+    } else {
+      this.picked = name;
+      this.say(`${name} is held instead.`);
+    }
+    this.describe();
+  }
+
+  letGo() {
+    if (this.picked !== null) {
+      this.picked = null;
+      this.say('Nothing is held.');
+      this.describe();
     }
   }
-  const focused = document.activeElement?.dataset?.port;
-  arrange($('outputs'), 'output');
-  arrange($('inputs'), 'input');
-  ports.get(focused)?.button.focus();
-  if (picked && !ports.has(picked)) {
-    picked = null;
+
+  toggle(cable) {
+    const there = this.graph.cables.some(one => one.output === cable.output && one.input === cable.input);
+    const [path, word] = there ? ['disconnect', 'no longer connected'] : ['connect', 'connected'];
+    tried(this.path + path, {...this.extra, ...cable}, `${cable.output} is ${word} with ${cable.input}.`, this.place);
   }
-  describe();
-  listCables();
-  drawCables();
-}
 
-/** Ports of a direction by client, in the order in which they were registered. */
-function arrange(column, direction) {
-  const clients = new Map();
-  for (const port of graph.ports.filter(one => one.direction === direction)) {
-    const entry = ports.get(port.name);
-    clients.set(entry.client, [...(clients.get(entry.client) ?? []), entry.button]);
+  listCables() {
+    const wanted = this.graph.cables.map(cable => cable.output + '\n' + cable.input);
+    for (const item of [...this.list.children]) {
+      if (!wanted.includes(item.dataset.cable)) {
+        item.remove();
+      }
+    }
+    this.graph.cables.forEach((cable, place) => {
+      const known = [...this.list.children].find(item => item.dataset.cable === wanted[place]);
+      if (!known) {
+        const pull = element('button', {type: 'button', 'aria-label': `Pull ${cable.output} to ${cable.input}`}, 'Pull');
+        pull.addEventListener('click', () => this.toggle(cable));
+        const item = element('li', {}, element('span', {}, `${cable.output} → ${cable.input}`), pull);
+        item.dataset.cable = wanted[place];
+        this.list.append(item);
+      }
+    });
+    this.list.hidden = this.graph.cables.length === 0;
+    this.none.hidden = this.graph.cables.length > 0;
   }
-  const signature = JSON.stringify([...clients].map(([client, buttons]) => [client, buttons.map(one => one.dataset.port)]));
-  if (column.dataset.signature === signature
-      && [...clients.values()].flat().every(one => column.contains(one))) {
-    return;
+
+  plug(name) {
+    const box = this.ports.get(name).button.getBoundingClientRect();
+    const bay = this.bay.getBoundingClientRect();
+    const output = this.ports.get(name).port.direction === 'output';
+    return {x: (output ? box.right : box.left) - bay.left, y: box.top + box.height / 2 - bay.top};
   }
-  column.dataset.signature = signature;
-  column.replaceChildren(...[...clients].map(([client, buttons]) =>
-    element('div', {class: 'client'}, element('h3', {}, client), ...buttons)));
-}
 
-function ends(name) {
-  return graph.cables.filter(cable => cable.output === name || cable.input === name)
-    .map(cable => cable.output === name ? cable.input : cable.output);
-}
-
-function describe() {
-  for (const {port, button: one} of ports.values()) {
-    const others = ends(port.name);
-    one.setAttribute('aria-label', `${port.name}, ${port.type} ${port.direction}, `
-      + (others.length ? 'connected with ' + others.join(', ') : 'not connected'));
-    one.setAttribute('aria-pressed', String(port.name === picked));
-    one.classList.toggle('unfit', picked !== null && port.name !== picked && pair(picked, port.name) === null);
+  drawCables() {
+    const there = this.graph.cables.filter(cable => this.ports.has(cable.output) && this.ports.has(cable.input));
+    const paths = there.map(cable => {
+      const path = drawn('path', {
+        class: 'cable ' + this.ports.get(cable.output).port.type,
+        d: curve(this.plug(cable.output), this.plug(cable.input)),
+      });
+      path.dataset.output = cable.output;
+      path.dataset.input = cable.input;
+      return path;
+    });
+    this.cables.replaceChildren(...paths);
   }
-}
 
-/** The cable that could be between two ports, or null. */
-function pair(one, other) {
-  const first = ports.get(one)?.port;
-  const second = ports.get(other)?.port;
-  if (!first || !second || first.type !== second.type || first.direction === second.direction) {
-    return null;
-  }
-  return first.direction === 'output' ? {output: one, input: other} : {output: other, input: one};
-}
-
-function pick(name) {
-  if (picked === null) {
-    picked = name;
-    say($('said'), `${name} is held: press the port that it shall be connected with, or Escape.`);
-  } else if (picked === name) {
-    letGo();
-  } else if (pair(picked, name)) {
-    toggle(pair(picked, name));
-    picked = null;
-  } else {
-    picked = name;
-    say($('said'), `${name} is held instead.`);
-  }
-  describe();
-}
-
-function letGo() {
-  picked = null;
-  say($('said'), 'Nothing is held.');
-  describe();
-}
-
-function toggle(cable) {
-  const there = graph.cables.some(one => one.output === cable.output && one.input === cable.input);
-  if (there) {
-    tried('api/disconnect', cable, `${cable.output} is no longer connected with ${cable.input}.`);
-  } else {
-    tried('api/connect', cable, `${cable.output} is connected with ${cable.input}.`);
-  }
-}
-
-function listCables() {
-  const wanted = graph.cables.map(cable => cable.output + '\n' + cable.input);
-  const list = $('cable-list');
-  for (const item of [...list.children]) {
-    if (!wanted.includes(item.dataset.cable)) {
-      item.remove();
+  light(name) {
+    for (const path of this.cables.children) {
+      path.classList.toggle('lit', name !== null && (path.dataset.output === name || path.dataset.input === name));
     }
   }
-  graph.cables.forEach((cable, place) => {
-    const known = [...list.children].find(item => item.dataset.cable === wanted[place]);
-    if (!known) {
-      const pull = element('button', {type: 'button', 'aria-label': `Pull ${cable.output} to ${cable.input}`}, 'Pull');
-      pull.addEventListener('click', () => toggle(cable));
-      const item = element('li', {}, element('span', {}, `${cable.output} → ${cable.input}`), pull);
-      item.dataset.cable = wanted[place];
-      list.append(item);
-    }
-  });
-  $('cables-none').hidden = graph.cables.length > 0;
-}
-
-function plug(name) {
-  const box = ports.get(name).button.getBoundingClientRect();
-  const bay = $('bay').getBoundingClientRect();
-  const output = ports.get(name).port.direction === 'output';
-  return {x: (output ? box.right : box.left) - bay.left, y: box.top + box.height / 2 - bay.top};
 }
 
 function curve(from, to) {
@@ -468,71 +620,53 @@ function curve(from, to) {
   return `M${from.x} ${from.y}C${from.x + side * bend} ${from.y} ${to.x - side * bend} ${to.y} ${to.x} ${to.y}`;
 }
 
-function drawCables() {
-  const paths = graph.cables.filter(cable => ports.has(cable.output) && ports.has(cable.input)).map(cable => {
-    const path = drawn('path', {
-      class: 'cable ' + ports.get(cable.output).port.type, d: curve(plug(cable.output), plug(cable.input)),
-    });
-    path.dataset.output = cable.output;
-    path.dataset.input = cable.input;
-    return path;
-  });
-  $('cables').replaceChildren(...paths);
-}
-
-function light(name) {
-  for (const path of $('cables').children) {
-    path.classList.toggle('lit', name !== null && (path.dataset.output === name || path.dataset.input === name));
-  }
-}
-
 // A press that moves is a drag; one that does not is a click, which picks.
 
-function beginDrag(event, name) {
+function beginDrag(event, bay, name) {
   if (event.button === 0) {
-    drag = {name, x: event.clientX, y: event.clientY, line: null, target: null};
+    drag = {bay, name, x: event.clientX, y: event.clientY, line: null, target: null};
   }
 }
 
+/** The port of the same patchbay that is pointed at. */
 function portAt(event) {
   const at = document.elementFromPoint(event.clientX, event.clientY)?.closest?.('.port');
-  return at ? at.dataset.port : null;
+  return at && drag.bay.bay.contains(at) ? at.dataset.port : null;
 }
 
 function moveDrag(event) {
   if (!drag) {
     return;
   }
-  if (!drag.line && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > 6) {
+  if (!drag.line && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > 6 && drag.bay.ports.has(drag.name)) {
     drag.line = drawn('path', {class: 'cable drawn'});
-    $('cables').append(drag.line);
+    drag.bay.cables.append(drag.line);
   }
-  if (drag.line) {
-    const bay = $('bay').getBoundingClientRect();
-    drag.line.setAttribute('d', curve(plug(drag.name), {x: event.clientX - bay.left, y: event.clientY - bay.top}));
+  if (drag.line && drag.bay.ports.has(drag.name)) {
+    const box = drag.bay.bay.getBoundingClientRect();
+    drag.line.setAttribute('d',
+      curve(drag.bay.plug(drag.name), {x: event.clientX - box.left, y: event.clientY - box.top}));
     aim(portAt(event));
     event.preventDefault();
   }
 }
 
 function aim(name) {
-  ports.get(drag.target)?.button.classList.remove('target');
-  drag.target = name && pair(drag.name, name) ? name : null;
-  ports.get(drag.target)?.button.classList.add('target');
+  drag.bay.ports.get(drag.target)?.button.classList.remove('target');
+  drag.target = name && drag.bay.pair(drag.name, name) ? name : null;
+  drag.bay.ports.get(drag.target)?.button.classList.add('target');
 }
 
 function endDrag(event) {
-  const ended = drag;
-  if (!ended?.line) {
+  if (!drag?.line) {
     drag = null;
     return;
   }
   aim(portAt(event));
-  ports.get(ended.target)?.button.classList.remove('target');
-  ended.line.remove();
-  drag = null;
+  const ended = drag;
+  cancelDrag();
   if (ended.target) {
-    toggle(pair(ended.name, ended.target));
+    ended.bay.toggle(ended.bay.pair(ended.name, ended.target));
   }
   // The click that some browsers make of a drag's end is none.
   document.addEventListener('click', stop, {capture: true, once: true});
@@ -546,7 +680,7 @@ function stop(event) {
 
 function cancelDrag() {
   if (drag) {
-    ports.get(drag.target)?.button.classList.remove('target');
+    drag.bay.ports.get(drag.target)?.button.classList.remove('target');
     drag.line?.remove();
     drag = null;
   }
@@ -556,46 +690,111 @@ document.addEventListener('pointermove', moveDrag);
 document.addEventListener('pointerup', endDrag);
 document.addEventListener('pointercancel', cancelDrag);
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && (picked || drag)) {
+  if (event.key === 'Escape') {
     cancelDrag();
-    letGo();
+    holder?.letGo();
   }
 });
-new ResizeObserver(drawCables).observe($('bay'));
+
+const patchbay = new Patchbay($('patchbay'), $('patchbay'), 'api/', {});
 
 // ---- Loads
 
-function showLoads(status) {
-  $('loads-section').hidden = status.role !== 'slave';
-  const wanted = new Map(status.loads.map(load => [`${load.id}\n${load.client}`, load]));
-  for (const item of [...$('loads').children]) {
-    if (!wanted.has(item.dataset.load)) {
-      item.remove();
-    }
+/** What was loaded into one slave. */
+class Loads {
+  constructor(place, room, path, extra) {
+    this.place = place;
+    this.path = path;
+    this.extra = extra;
+    room.append(copyOf('loads-template'));
+    this.list = room.querySelector('.loads');
+    this.none = room.querySelector('.loads-none');
+    const text = room.querySelector('.load-text');
+    room.querySelector('.load-form').addEventListener('submit', event => {
+      event.preventDefault();
+      const load = text.value.trim();
+      tried(path + 'load', {...extra, load}, `${load} is loaded.`, place);
+    });
   }
-  const shown = new Set([...$('loads').children].map(item => item.dataset.load));
-  for (const [key, load] of wanted) {
-    if (!shown.has(key)) {
-      const unload = element('button', {type: 'button', 'aria-label': `Unload ${load.load}`}, 'Unload');
-      unload.addEventListener('click', () => tried('api/unload', {id: load.id}, `${load.load} is unloaded.`));
-      const name = load.client === null ? 'waits for a session' : 'plays as ' + load.client;
-      const item = element('li', {}, element('span', {}, `${load.load}, ${name}`), unload);
-      item.dataset.load = key;
-      $('loads').append(item);
+
+  show(loads) {
+    const wanted = new Map(loads.map(load => [`${load.id}\n${load.client}`, load]));
+    for (const item of [...this.list.children]) {
+      if (!wanted.has(item.dataset.load)) {
+        item.remove();
+      }
     }
+    const shown = new Set([...this.list.children].map(item => item.dataset.load));
+    for (const [key, load] of wanted) {
+      if (!shown.has(key)) {
+        this.list.append(this.item(key, load));
+      }
+    }
+    this.list.hidden = wanted.size === 0;
+    this.none.hidden = wanted.size > 0;
   }
-  $('loads-none').hidden = wanted.size > 0;
+
+  item(key, load) {
+    const unload = element('button', {type: 'button', 'aria-label': `Unload ${load.load}`}, 'Unload');
+    unload.addEventListener('click', () =>
+      tried(this.path + 'unload', {...this.extra, id: load.id}, `${load.load} is unloaded.`, this.place));
+    const name = load.client === null ? 'waits for a session' : 'plays as ' + load.client;
+    const item = element('li', {}, element('span', {}, `${load.load}, ${name}`), unload);
+    item.dataset.load = key;
+    return item;
+  }
 }
 
-$('load-form').addEventListener('submit', event => {
-  event.preventDefault();
-  const text = $('load-text').value.trim();
-  tried('api/load', {load: text}, `${text} is loaded.`);
-});
+const loads = new Loads($('loads-section'), $('loads-section'), 'api/', {});
+
+// ---- A manager's slaves
+
+/** One slave, by way of its manager. */
+class Slave {
+  constructor(name) {
+    const section = copyOf('slave-template').querySelector('section');
+    this.section = section;
+    section.dataset.slave = name;
+    section.setAttribute('aria-label', 'Inside ' + name);
+    say(section.querySelector('h2'), 'Inside ' + name);
+    section.querySelector('.scroll').setAttribute('aria-label', 'Adapters of ' + name);
+    this.patchbay = new Patchbay(section, section.querySelector('.patch'), 'api/slave/', {slave: name});
+    this.loads = new Loads(section, section.querySelector('.clients'), 'api/slave/', {slave: name});
+    this.adapters = new Rows(section.querySelector('thead tr'), section.querySelector('tbody'), ADAPTER_COLUMNS);
+  }
+
+  show(slave) {
+    say(this.section.querySelector('.reason'), slave.trouble ?? '');
+    this.section.querySelector('.shown').hidden = slave.graph === null;
+    if (slave.graph !== null) {
+      this.patchbay.show(slave.graph);
+      this.loads.show(slave.loads);
+      this.adapters.show(slave.adapters, adapter => adapter.name);
+      this.section.querySelector('.adapters').hidden = slave.adapters.length === 0;
+    }
+  }
+}
+
+const slaves = new Map();
+
+function showSlaves(all) {
+  const names = new Set(all.map(slave => slave.name));
+  for (const [name, gone] of slaves) {
+    if (!names.has(name)) {
+      gone.section.remove();
+      slaves.delete(name);
+    }
+  }
+  for (const slave of all) {
+    if (!slaves.has(slave.name)) {
+      slaves.set(slave.name, new Slave(slave.name));
+      $('slaves').append(slaves.get(slave.name).section);
+    }
+    slaves.get(slave.name).show(slave);
+  }
+}
 
 // ---- All of it
-
-let latest = null;
 
 function showHead(status) {
   const server = status.server;
@@ -628,7 +827,8 @@ function showStatus(status) {
   $('links-none').hidden = status.links.length > 0;
   adapters.show(status.adapters, adapter => adapter.name);
   $('adapters-section').hidden = status.adapters.length === 0;
-  showLoads(status);
+  $('loads-section').hidden = status.role !== 'slave';
+  loads.show(status.loads);
   showPlots(status);
 }
 
@@ -658,7 +858,9 @@ function listen() {
   const events = new EventSource('api/events');
   events.addEventListener('open', () => connected(true, 'Live'));
   events.addEventListener('status', event => showStatus(JSON.parse(event.data)));
-  events.addEventListener('graph', event => showGraph(JSON.parse(event.data)));
+  events.addEventListener('levels', event => showLevels(JSON.parse(event.data)));
+  events.addEventListener('graph', event => patchbay.show(JSON.parse(event.data)));
+  events.addEventListener('slaves', event => showSlaves(JSON.parse(event.data)));
   events.addEventListener('error', () => {
     connected(false, 'Not connected: trying again');
     if (events.readyState === EventSource.CLOSED) {

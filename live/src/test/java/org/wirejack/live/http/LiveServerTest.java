@@ -19,6 +19,8 @@ import org.wirejack.live.FakeSource;
 import org.wirejack.live.Samples;
 import org.wirejack.live.http.Wanted.Answer;
 import org.wirejack.live.json.LiveJson;
+import org.wirejack.live.model.LevelFigures;
+import org.wirejack.live.model.LinkLevels;
 
 @Timeout(30)
 class LiveServerTest {
@@ -69,7 +71,7 @@ class LiveServerTest {
         JsonObject schema = LiveJson.parse(get("/api/schema").answer().body()).getAsJsonObject();
 
         assertTrue(schema.getAsJsonObject("$defs").has("LiveStatus"));
-        assertEquals(9, schema.getAsJsonArray("routes").size());
+        assertEquals(14, schema.getAsJsonArray("routes").size());
     }
 
     @Test
@@ -88,6 +90,33 @@ class LiveServerTest {
             while (!events.next("status").contains("synth2")) {
                 // The last look may have been before.
             }
+        }
+    }
+
+    @Test
+    void levelsAreMeasuredWhileSomebodyLooks() throws Exception {
+        LevelFigures loud = new LevelFigures(List.of(-12.0), List.of(-6.5));
+        source.levels = List.of(new LinkLevels("synth1", loud));
+        assertTrue(source.resting);
+
+        try (EventReader events = new EventReader(server.port())) {
+            assertEquals(
+                    "[{\"link\":\"synth1\",\"levels\":{\"fromMasterDbfs\":[-12.0],\"toMasterDbfs\":[-6.5]}}]",
+                    events.next("levels"));
+            assertFalse(source.resting);
+        }
+
+        while (!source.resting) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoAsksForTheStatusLooksToo() throws Exception {
+        get("/api/status").answer();
+
+        while (source.resting) {
+            Thread.onSpinWait();
         }
     }
 
@@ -200,6 +229,14 @@ class LiveServerTest {
                 "/api/schema",
                 "/metrics",
                 "/api/connect",
+                "/api/disconnect",
+                "/api/load",
+                "/api/unload",
+                "/api/slaves",
+                "/api/slave/connect",
+                "/api/slave/disconnect",
+                "/api/slave/load",
+                "/api/slave/unload",
                 "/nowhere"
             })
     void everyRouteWantsTheToken(String path) throws Exception {

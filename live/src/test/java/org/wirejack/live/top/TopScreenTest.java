@@ -28,8 +28,24 @@ class TopScreenTest {
                         "any master seek     -        0    0    0    0    0     -     -     -           ",
                         "synth1     on    5.33   123456 1234    3    5    4  0.41  0.80  1.25 █         ",
                         "",
-                        "r reset counters   s sort (now by name)   q quit"),
+                        "r reset counters   s sort (now by name)   l levels   q quit"),
                 screen.lines(COLUMNS, ROWS));
+    }
+
+    @Test
+    void showsTheLoudestChannelsInThePlaceOfTheTrend() {
+        TopScreen screen = new TopScreen(Samples.manager(Samples.link("synth1", 5), Samples.searching()));
+
+        screen.key('l');
+
+        assertTrue(screen.lines(COLUMNS, ROWS).get(3).endsWith(" dB to/from"));
+        assertTrue(row(screen, "synth1").endsWith(" 1.25 -12/0     "), row(screen, "synth1"));
+        assertTrue(row(screen, "any master").endsWith("-           "), row(screen, "any master"));
+        assertEquals(
+                "r reset counters   s sort (now by name)   l trend   q quit",
+                screen.lines(COLUMNS, ROWS).getLast());
+        screen.key('l');
+        assertTrue(screen.lines(COLUMNS, ROWS).get(3).endsWith(" p99 TREND "));
     }
 
     @Test
@@ -51,7 +67,7 @@ class TopScreenTest {
         assertEquals(ROWS, lines.size());
         lines.forEach(line -> assertTrue(line.length() <= COLUMNS, line));
         assertEquals("… and 183 more", lines.get(ROWS - 3));
-        assertEquals("r reset counters   s sort (now by name)   q quit", lines.getLast());
+        assertEquals("r reset counters   s sort (now by name)   l levels   q quit", lines.getLast());
     }
 
     @Test

@@ -95,7 +95,7 @@ final class LiveRig implements AutoCloseable {
         return "http://127.0.0.1:" + slavePort + "/";
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

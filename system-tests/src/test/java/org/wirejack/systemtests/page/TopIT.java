@@ -26,9 +26,13 @@ final class TopIT {
             assertTrue(screen.getFirst().startsWith("wirejack manager "), screen.getFirst());
             assertTrue(screen.get(3).startsWith("NAME       STAT LATms   CYCLES MISS LATE LOST CONC"), screen.get(3));
             assertTrue(screen.get(4).startsWith("synth1     on   10.67 "), screen.get(4));
-            assertTrue(screen.contains("r reset counters   s sort (now by name)   q quit"));
+            assertTrue(screen.contains("r reset counters   s sort (now by name)   l levels   q quit"));
             screen.forEach(line -> assertTrue(line.length() <= Tmux.COLUMNS, line));
 
+            terminal.press("l");
+            terminal.await(
+                    lines -> lines.get(3).endsWith("dB to/from") && lines.get(4).endsWith(" -120/-120"));
+            terminal.press("l");
             terminal.press("s");
             terminal.await(lines -> String.join("", lines).contains("sort (now by missed)"));
             terminal.press("r");
