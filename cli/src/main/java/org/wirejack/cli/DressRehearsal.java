@@ -49,14 +49,15 @@ final class DressRehearsal {
     /**
      * Plays once; leaves no thread and no socket behind.
      *
+     * @param played told when they have played, and are about to part, which takes longer
      * @return whether they have found each other
      * @throws RuntimeException if the network does not allow it
      */
-    static boolean play() {
-        return new DressRehearsal().run();
+    static boolean play(Runnable played) {
+        return new DressRehearsal().run(played);
     }
 
-    private boolean run() {
+    private boolean run(Runnable played) {
         SlaveTalk talk = new SlaveTalk(NAME, place, rack::mount, line -> {}, NanoClock.SYSTEM);
         try (slave;
                 master;
@@ -69,7 +70,9 @@ final class DressRehearsal {
                             .getFirst());
             manager.start();
             driver.start();
-            return cycles(manager);
+            boolean found = cycles(manager);
+            played.run();
+            return found;
         }
     }
 

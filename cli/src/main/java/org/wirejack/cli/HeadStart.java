@@ -16,10 +16,13 @@ final class HeadStart {
     static final HeadStart NONE = new HeadStart(0);
 
     private final List<String> notices = new CopyOnWriteArrayList<>();
-    private final CountDownLatch parts;
+    private final CountDownLatch warm;
+    private final CountDownLatch played;
 
+    /** @param parts of each kind: one, or none */
     private HeadStart(int parts) {
-        this.parts = new CountDownLatch(parts);
+        warm = new CountDownLatch(parts);
+        played = new CountDownLatch(parts);
     }
 
     /** Begins if these are the words of a manager or a slave. */
@@ -32,30 +35,34 @@ final class HeadStart {
     }
 
     private static HeadStart begun(List<Rehearsal> afterwards) {
-        HeadStart headStart = new HeadStart(2);
-        headStart.begin("warm-up", WarmUp::once, List.of());
-        headStart.begin("rehearsal", headStart::rehearse, afterwards);
+        HeadStart headStart = new HeadStart(1);
+        begin("warm-up", headStart::warmUp);
+        begin("rehearsal", () -> headStart.rehearse(afterwards));
         return headStart;
     }
 
-    private void begin(String name, Runnable part, List<Rehearsal> afterwards) {
-        Thread.ofPlatform().daemon().name(name).start(() -> {
-            try {
-                part.run();
-            } finally {
-                parts.countDown();
-            }
-            afterwards.forEach(rest -> rest.once(notices::add));
-        });
+    private static void begin(String name, Runnable part) {
+        Thread.ofPlatform().daemon().name(name).start(part);
     }
 
-    private void rehearse() {
-        Rehearsal.OURS.once(notices::add);
+    private void warmUp() {
         try {
-            DressRehearsal.play();
+            WarmUp.once();
+        } finally {
+            warm.countDown();
+        }
+    }
+
+    private void rehearse(List<Rehearsal> afterwards) {
+        try {
+            Rehearsal.OURS.once(notices::add);
+            DressRehearsal.play(played::countDown);
         } catch (RuntimeException e) {
             notices.add("the first session may begin late, for want of a rehearsal: " + e.getMessage());
+        } finally {
+            played.countDown();
         }
+        afterwards.forEach(rest -> rest.once(notices::add));
     }
 
     /**
@@ -65,7 +72,8 @@ final class HeadStart {
      */
     void await(Consumer<String> lines) {
         try {
-            parts.await();
+            warm.await();
+            played.await();
             notices.forEach(lines);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,10 @@ final class DressRehearsalTest {
     void aManagerAndASlaveFindEachOtherAndPartWithoutAThreadLeftBehind() {
         Set<Thread> before = ours();
 
-        assertTrue(DressRehearsal.play());
+        CountDownLatch played = new CountDownLatch(1);
+        assertTrue(DressRehearsal.play(played::countDown));
 
+        assertEquals(0, played.getCount());
         assertEquals(before, ours());
     }
 
