@@ -29,6 +29,13 @@ record Resources(int descriptors, List<String> threads, long heapBytes) {
         return result.join();
     }
 
+    /** How many threads of this name there are. */
+    static long threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .count();
+    }
+
     /** Threads that our code starts, by name. */
     private static List<String> ours() {
         return Thread.getAllStackTraces().keySet().stream()

@@ -67,6 +67,7 @@ class SlavesComeAndGoIT {
                     () -> studio.online() == 1 && slave.status().cycles().cycles() > 5);
             studio.kill(slave);
         }
+        studio.await("ends of the slaves' own threads", () -> Resources.threads("net-driver") == 0);
     }
 
     @Test
