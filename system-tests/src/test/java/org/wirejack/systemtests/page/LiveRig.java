@@ -101,7 +101,7 @@ final class LiveRig implements AutoCloseable {
         }
     }
 
-    private static int freeUdpPort() throws IOException {
+    static int freeUdpPort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {
             return socket.getLocalPort();
         }

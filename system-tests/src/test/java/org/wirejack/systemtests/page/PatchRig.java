@@ -3,7 +3,6 @@ package org.wirejack.systemtests.page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.DatagramSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ final class PatchRig implements AutoCloseable {
 
     /** @param files the folder whose files the page may have */
     PatchRig(Path files) throws IOException {
-        String port = Integer.toString(freeUdpPort());
+        String port = Integer.toString(LiveRig.freeUdpPort());
         int synthPort = LiveRig.freePort();
         int organPort = LiveRig.freePort();
         new Player().open(server);
@@ -132,12 +131,6 @@ final class PatchRig implements AutoCloseable {
 
     void pullAll() {
         server.disconnect(server.connections());
-    }
-
-    private static int freeUdpPort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
