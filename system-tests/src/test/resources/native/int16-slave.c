@@ -1,8 +1,8 @@
 /*
  * A libjacknet slave with 16-bit samples: sends back what it gets, half a step further from zero, so that its own
- * conversion, which rounds towards zero, gives the same number again. With "float" it sends back floats as they are.
+ * conversion, which rounds towards zero, gives the same number again.
  *
- * int16-slave ADDRESS PORT NAME CHANNELS LATENCY [float]
+ * int16-slave ADDRESS PORT NAME CHANNELS LATENCY
  *
  * Runs until SIGTERM.
  */
@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t ended;
-static float half_step = 0.5f / 32767;
+static const float half_step = 0.5f / 32767;
 
 static void end(int signal) { (void)signal; ended = 1; }
 
@@ -29,13 +29,11 @@ static int process(jack_nframes_t frames, int ins, float **in, int midi_ins, voi
 }
 
 int main(int argc, char **argv) {
-    if (argc < 6) { fprintf(stderr, "ADDRESS PORT NAME CHANNELS LATENCY [float]\n"); return 2; }
+    if (argc < 6) { fprintf(stderr, "ADDRESS PORT NAME CHANNELS LATENCY\n"); return 2; }
     setvbuf(stdout, NULL, _IOLBF, 0);
     signal(SIGTERM, end);
     int channels = atoi(argv[4]);
-    int floats = argc > 6;
-    if (floats) { half_step = 0; }
-    jack_slave_t request = {channels, channels, 0, 0, 1500, 10, floats ? JackFloatEncoder : JackIntEncoder, 0, atoi(argv[5])};
+    jack_slave_t request = {channels, channels, 0, 0, 1500, 10, JackIntEncoder, 0, atoi(argv[5])};
     jack_master_t result;
     jack_net_slave_t *net = jack_net_slave_open(argv[1], atoi(argv[2]), argv[3], &request, &result);
     if (!net) { fprintf(stderr, "no master\n"); return 1; }

@@ -181,7 +181,7 @@ final class ManagerCommand implements Callable<Integer> {
             try {
                 company.view().show(new ManagerView.Slaves(manager::proxies, manager::levels), current, pauses::report);
                 end = new CommandLoop(surroundings.stop(), lines).await(() -> {
-                    tapes.look(manager.proxies());
+                    tapes.look(manager::proxies);
                     presence.tell(manager, current.audio().format());
                     if (status.due()) {
                         allowTimeToEnd(manager);
@@ -190,8 +190,8 @@ final class ManagerCommand implements Callable<Integer> {
                         current.trouble().ifPresent(lines::say);
                     }
                     pauses.tick();
-                    int slaves = manager.proxies().size();
-                    company.service().ready("serving the " + current.text() + ", slaves known: " + slaves);
+                    company.service()
+                            .ready("serving the " + current.text() + ", slaves known: " + manager.slavesKnown());
                     company.service().alive(current.cycles());
                     return Optional.ofNullable(current.end());
                 });
@@ -212,7 +212,7 @@ final class ManagerCommand implements Callable<Integer> {
 
     /** Each slave's client leaves its server by itself, and more slowly where there are many. */
     private void allowTimeToEnd(NetManager manager) {
-        surroundings.stop().allow(LEAST_SECONDS_TO_END + manager.proxies().size() / SLAVES_ENDED_IN_A_SECOND);
+        surroundings.stop().allow(LEAST_SECONDS_TO_END + manager.slavesKnown() / SLAVES_ENDED_IN_A_SECOND);
     }
 
     private static void sayStatus(NetManager manager, Lines lines) {

@@ -17,8 +17,11 @@ final class JackCycle implements Cycle {
     private final MemorySegment position = Arena.ofAuto().allocate(POSITION_BYTES, Long.BYTES);
     private int frames;
     private long startNanos;
+    private long client;
+    /** Whether JACK was asked for the transport in this cycle: most clients do not want to know. */
+    private boolean asked;
+
     private boolean rolling;
-    private long transportFrame;
     private volatile boolean freewheeling;
 
     /**
@@ -28,8 +31,15 @@ final class JackCycle implements Cycle {
     void begin(long client, int periodFrames) {
         frames = periodFrames;
         startNanos = System.nanoTime();
-        rolling = CycleCalls.transportQuery(client, position.address()) == ROLLING;
-        transportFrame = Integer.toUnsignedLong(position.get(JAVA_INT, POSITION_FRAME));
+        this.client = client;
+        asked = false;
+    }
+
+    private void askForTransport() {
+        if (!asked) {
+            asked = true;
+            rolling = CycleCalls.transportQuery(client, position.address()) == ROLLING;
+        }
     }
 
     /** JACK's notification thread. */
@@ -54,11 +64,13 @@ final class JackCycle implements Cycle {
 
     @Override
     public boolean rolling() {
+        askForTransport();
         return rolling;
     }
 
     @Override
     public long transportFrame() {
-        return transportFrame;
+        askForTransport();
+        return Integer.toUnsignedLong(position.get(JAVA_INT, POSITION_FRAME));
     }
 }

@@ -184,7 +184,12 @@ public final class NetManager implements AutoCloseable {
                 sources > 0 ? sources : DEFAULT_AUDIO, sinks > 0 ? sinks : DEFAULT_AUDIO, DEFAULT_MIDI, DEFAULT_MIDI);
     }
 
-    /** All proxies, in the order of their making. Any thread. */
+    /** How many proxies there are. Any thread. */
+    public int slavesKnown() {
+        return book.size();
+    }
+
+    /** All proxies, in the order of their making, with all that is counted of them: some work. Any thread. */
     public List<ProxyStatus> proxies() {
         return book.statuses();
     }

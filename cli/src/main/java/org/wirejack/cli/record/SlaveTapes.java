@@ -2,6 +2,7 @@ package org.wirejack.cli.record;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wirejack.netmanager.ProxyStatus;
 
@@ -13,9 +14,16 @@ public final class SlaveTapes implements AutoCloseable {
         this.tapes = List.copyOf(tapes);
     }
 
-    /** To be called a few times a second, with all slaves that there are. */
-    public void look(List<ProxyStatus> proxies) {
-        tapes.forEach(tape -> tape.look(proxies));
+    /**
+     * To be called a few times a second.
+     *
+     * @param proxies gives all slaves that there are; asked only if something is to be recorded
+     */
+    public void look(Supplier<List<ProxyStatus>> proxies) {
+        if (!tapes.isEmpty()) {
+            List<ProxyStatus> now = proxies.get();
+            tapes.forEach(tape -> tape.look(now));
+        }
     }
 
     /** A line for each running recording. */

@@ -104,18 +104,6 @@ public final class TestClients {
                 Integer.toString(latencyCycles));
     }
 
-    /** Likewise, one with floats, which changes nothing. */
-    public HostProcess floatSlave(Host host, String name, int channels, int latencyCycles) {
-        return host.start(
-                program(INT16),
-                Wire.DEFAULT_GROUP,
-                Integer.toString(Wire.DEFAULT_PORT),
-                name,
-                Integer.toString(channels),
-                Integer.toString(latencyCycles),
-                "float");
-    }
-
     /** The library that gives a jackd a crystal of its own. */
     public Path crystal() {
         return folder.resolve(CRYSTAL);

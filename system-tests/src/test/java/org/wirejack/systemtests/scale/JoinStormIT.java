@@ -25,7 +25,8 @@ final class JoinStormIT {
     private static final int SLAVES = 128;
     private static final String BACK = "(.*):from_slave_(\\d+) > $1:to_slave_$2";
     private static final String STATUS = ": .* cycles (\\d+), missed (\\d+), incomplete (\\d+),";
-    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx64m");
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xmx64m", "--enable-native-access=ALL-UNNAMED");
     /** Of the first slave: four seconds and more. */
     private static final int FEWEST_CYCLES = 400;
 
