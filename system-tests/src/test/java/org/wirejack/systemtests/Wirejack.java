@@ -9,9 +9,11 @@ import org.wirejack.systemtests.lan.HostProcess;
 /** Our own program, started on a host as a user starts it. */
 public final class Wirejack {
     private static final String MAIN = "org.wirejack.cli.Main";
+    /** Where the project is, seen from where this JVM runs: tests run in their module's folder. */
+    private static final Path PROJECT = Path.of(System.getProperty("wirejack.project", ".."));
     /** What the launcher gives, and what the command's jar asks for in its manifest. */
     private static final List<String> JVM_OPTIONS = List.of(
-            "@" + Path.of("../cli/java.options").toAbsolutePath().normalize(),
+            "@" + PROJECT.resolve("cli/java.options").toAbsolutePath().normalize(),
             "--enable-native-access=ALL-UNNAMED",
             "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED");
 
