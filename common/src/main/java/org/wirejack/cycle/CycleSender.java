@@ -13,8 +13,8 @@ import org.wirejack.wire.Wire;
 
 /**
  * Writes one cycle of one stream to the wire, in one batch: sync, MIDI, audio for a stock peer. One of ours takes them in any
- * order, and gets first what is long, so that a small cycle is one train (see {@code OutgoingTrains}); an
- * audio packet without a port is shorter than all. No packet says there that it is the last, but for a sync packet that is all. Cycle thread only, but for
+ * order, and gets first what is long, so that a small cycle is one train (see {@code OutgoingTrains}); no packet says there that it
+ * is the last, but for a sync packet that is all. Cycle thread only, but for
  * construction.
  */
 public final class CycleSender {
@@ -77,15 +77,9 @@ public final class CycleSender {
         safePorts.shapeWanted(wanted);
         assemble(midi);
         if (longestFirst) {
-            boolean bare = carried(active).count() == 0;
-            if (!bare) {
-                audio(cycle, audio, active);
-            }
+            audio(cycle, audio, active);
             midi(cycle);
             sync(cycle, wanted);
-            if (bare) {
-                audio(cycle, audio, active);
-            }
         } else {
             sync(cycle, wanted);
             midi(cycle);
@@ -153,7 +147,7 @@ public final class CycleSender {
             return;
         }
         safePorts.shapeSent(active);
-        PortSet carried = carried(active);
+        PortSet carried = codec.sendsAllChannels() ? everyPort : active;
         int packets = codec.packets(carried.count());
         for (int i = 0; i < packets; i++) {
             next(DataType.AUDIO, cycle);
@@ -161,10 +155,6 @@ public final class CycleSender {
             codec.encode(header, i, audio, carried.indices(), carried.count());
             batch.add(header.packetSize());
         }
-    }
-
-    private PortSet carried(PortSet active) {
-        return codec.sendsAllChannels() ? everyPort : active;
     }
 
     private void next(int dataType, int cycle) {
